@@ -1,0 +1,123 @@
+"""House rules as data: one YAML file for each conference in `grammar/profiles/`, with inheritance and sources."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Literal
+
+import msgspec
+
+from resolver.problems import InputError, nearest
+from resolver.resources import data_folder
+from resolver.yaml_files import convert, load_yaml, read_utf8
+
+DEFAULT_PROFILE = "un-ga"
+
+
+class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Closing marks by the place of a clause."""
+
+    preambular: str = ","
+    preambular_item: str = ","
+    operative: str = ";"
+    item: str = ";"
+    last: str = "."
+    chapeau: str = ":"
+
+
+class MastheadRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the masthead must show."""
+
+    required: tuple[str, ...] = ()
+    """Names of fields, e.g. `committee`."""
+    labels: dict[str, str] = {}
+    """How the conference writes the label of a field, e.g. `committee: Committee`."""
+    sponsors_min: int = 0
+    sponsors_max: int | None = None
+    signatories_min: int = 0
+    names_sorted: bool = False
+    """Whether sponsors and signatories stand in alphabetical English order."""
+
+
+class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How the Word file looks. Lengths in the unit that the name says."""
+
+    font: str = "Times New Roman"
+    size_pt: float = 12
+    page: Literal["a4", "letter"] = "a4"
+    margin_mm: float = 25.4
+    line_spacing: float = 1.0
+    space_after_pt: float = 6
+    preambular_opener: Literal["italic", "underline", "bold", "none"] = "italic"
+    operative_opener: Literal["italic", "underline", "bold", "none"] = "italic"
+    line_numbers: bool = False
+    page_numbers: bool = True
+
+
+class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The house rules of one organ or conference.
+
+    What is empty was not stated in the source; it does not mean "anything goes".
+    """
+
+    id: str
+    name: str
+    year: str
+    source: str
+    """Where the rules were read."""
+    read: str
+    """How much of the source was read."""
+    extends: str = ""
+    """Id of the profile whose values hold where this one says nothing."""
+    organ: str = "GA"
+    """Code of the organ whose phrases and practice hold: GA, SC, ECOSOC or HRC."""
+    enacting: str = "The General Assembly"
+    """The enacting line that a new draft starts with, without its comma."""
+    enacting_fixed: bool = False
+    """Whether the enacting line must be one of the organs' names; otherwise any committee's name will do."""
+    markers: tuple[str, ...] = ("1.", "(a)", "(i)", "a.", "i.")
+    """The first marker at each level, operative clauses first."""
+    marks: Marks = Marks()
+    repeated_opener: Literal["also-further", "free"] = "also-further"
+    masthead: MastheadRules = MastheadRules()
+    layout: Layout = Layout()
+    rules: dict[str, Literal["error", "warning", "advice", "off"]] = {}
+    """Severity of single rules, where the profile grades them otherwise than the rule does."""
+
+
+@cache
+def profile_ids() -> tuple[str, ...]:
+    """Ids of the profiles that ship, sorted."""
+    return tuple(sorted(path.stem for path in (data_folder("grammar") / "profiles").glob("*.yaml")))
+
+
+@cache
+def load_profile(profile_id: str) -> Profile:
+    """The profile with this id, with what it inherits filled in.
+
+    Raises:
+        InputError: if there is none (naming the nearest), or its file breaks the schema.
+    """
+    if profile_id not in profile_ids():
+        raise InputError(f"there is no profile '{profile_id}'; {nearest(profile_id, list(profile_ids()))}")
+    path = data_folder("grammar") / "profiles" / f"{profile_id}.yaml"
+    return convert(_layered(profile_id, ()), Profile, read_utf8(path), str(path))
+
+
+def _layered(profile_id: str, seen: tuple[str, ...]) -> dict[str, Any]:
+    if profile_id in seen:
+        raise InputError(f"profile '{profile_id}' extends itself: {' → '.join((*seen, profile_id))}")
+    path = data_folder("grammar") / "profiles" / f"{profile_id}.yaml"
+    values = load_yaml(read_utf8(path), str(path))
+    if not isinstance(values, dict):
+        raise InputError(f"{path}, line 1: a profile is a list of 'key: value' lines")
+    parent = values.get("extends")
+    return _merge(_layered(parent, (*seen, profile_id)), values) if parent else values
+
+
+def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
+    merged = dict(base)
+    for key, value in over.items():
+        old = merged.get(key)
+        merged[key] = _merge(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+    return merged
