@@ -1,0 +1,1 @@
+"""Renderers of reports: one module for each output format."""
