@@ -1,0 +1,239 @@
+"""What each paragraph is. Evidence is added up; no single feature decides.
+
+A resolution has few turning points: the enacting line, the first operative clause, the end of the last one. They are found
+first, each by the evidence of all paragraphs around it, so that one slip (a misspelt opening, a missing number, a wrong mark)
+cannot move them. Within a part, `levels` sorts the sub-clauses by their markers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from resolver.document import Paragraph
+from resolver.draft import Part
+from resolver.markers import Counting, Marker
+from resolver.syntax.kinds import Kind
+from resolver.syntax.landmarks import landmarks
+from resolver.syntax.levels import operative_kinds, preambular_kinds
+from resolver.syntax.openers import near_opening
+from resolver.syntax.scan import Pieces, as_marker, scan
+
+HEADING_WORDS = 14
+"""A longer line is no heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph with its pieces, as the classifier sees it."""
+
+    paragraph: Paragraph
+    pieces: Pieces
+
+    @property
+    def marker(self) -> Marker | None:
+        """The marker that was typed, or else the one that the word processor shows."""
+        if self.pieces.marker is not None:
+            return self.pieces.marker
+        number = self.paragraph.list_number
+        return as_marker(number.marker) if number is not None else None
+
+    @property
+    def counts_arabic(self) -> bool:
+        """Whether its marker counts 1, 2, 3."""
+        marker = self.marker
+        return marker is not None and marker.value(Counting.ARABIC) is not None
+
+
+def classify(paragraphs: Sequence[Paragraph]) -> list[Kind]:
+    """The kind of every paragraph."""
+    lines = [Line(paragraph, scan(paragraph.text)) for paragraph in paragraphs]
+    kinds = [Kind.STRAY] * len(lines)
+    starts = _enacting_lines(lines)
+    body = starts[0] if starts else _body_start(lines)
+    for index in range(body):
+        kinds[index] = Kind.MASTHEAD
+    end = _tail(lines, kinds, body)
+    bounds = [*(starts or [body]), end]
+    for begin, stop in pairwise(bounds):
+        first = begin
+        if starts:
+            kinds[begin] = Kind.ENACTING
+            first = begin + 1
+            if begin > body and landmarks().part_title.match(lines[begin - 1].paragraph.text):
+                kinds[begin - 1] = Kind.PART_TITLE
+        _body(lines, kinds, first, stop - 1 if stop in starts and _is_part_title(lines[stop - 1]) else stop)
+    if starts and body and _is_part_title(lines[body - 1]) and len(starts) > 1:
+        kinds[body - 1] = Kind.PART_TITLE
+    return kinds
+
+
+def _is_part_title(line: Line) -> bool:
+    return landmarks().part_title.match(line.paragraph.text) is not None
+
+
+def _enacting_lines(lines: Sequence[Line]) -> list[int]:
+    """Indexes of the enacting lines: more than one in a composite resolution."""
+    exact = [i for i, line in enumerate(lines) if _names_organ(line) and _clause_follows(lines, i)]
+    if exact:
+        names = {_plain(lines[i]) for i in exact}
+        return exact if len(names) == 1 else exact[:1]
+    scored = [(score, -i) for i, line in enumerate(lines[:80]) if (score := _enacting_score(lines, i, line)) >= 3]
+    return [-max(scored)[1]] if scored else []
+
+
+def _plain(line: Line) -> str:
+    return line.paragraph.text.rstrip(",:; ").lower()
+
+
+def _names_organ(line: Line) -> bool:
+    return _plain(line) in landmarks().organ_names and line.marker is None
+
+
+def _enacting_score(lines: Sequence[Line], index: int, line: Line) -> int:
+    """How much a line looks like the enacting line of a model conference, which may name any body."""
+    text = line.paragraph.text
+    words = _plain(line).split()
+    if not words or len(words) > 14 or line.pieces.marker is not None or not _clause_follows(lines, index):
+        return 0
+    if line.pieces.preambular is not None or line.pieces.operative is not None:
+        return 0
+    body_named = any(word.strip("(),") in landmarks().body_words for word in words)
+    label = text.partition(":")[0].strip().lower()
+    score = 2 * body_named + 2 * (words[0] == "the") + (line.pieces.meaning == ",") + text.isupper()
+    return score - (4 if ":" in text and label in landmarks().labels else 0)
+
+
+def _clause_follows(lines: Sequence[Line], index: int) -> bool:
+    """Whether one of the next two paragraphs opens like a clause."""
+    return any(
+        _evidence(line) != 0 or line.pieces.preambular is not None or line.pieces.operative is not None
+        for line in lines[index + 1 : index + 3]
+    )
+
+
+def _body_start(lines: Sequence[Line]) -> int:
+    """Where the clauses begin in a text without an enacting line: the first run of two paragraphs that open like clauses."""
+    likely = [_is_clause(line) for line in lines]
+    for index, is_clause in enumerate(likely):
+        if is_clause and (index + 1 == len(likely) or any(likely[index + 1 : index + 4])):
+            return index
+    return next((index for index, is_clause in enumerate(likely) if is_clause), len(lines))
+
+
+def _is_clause(line: Line) -> bool:
+    pieces = line.pieces
+    if line.counts_arabic:
+        return True
+    return (pieces.preambular is not None or pieces.operative is not None) and bool(pieces.meaning)
+
+
+def _tail(lines: Sequence[Line], kinds: list[Kind], body: int) -> int:
+    """Mark everything after the last clause; returns where the clauses end."""
+    marks = landmarks()
+    end = len(lines)
+    while end > body and marks.footnote.match(lines[end - 1].paragraph.text):
+        end -= 1
+        kinds[end] = Kind.FOOTNOTE
+    notes = end
+    for index in range(body + 1, end):
+        text = lines[index].paragraph.text
+        if marks.annex.match(text) and lines[index].pieces.marker is None:
+            end = index
+            break
+    closed = end
+    while end > body + 1 and marks.closing_line.match(lines[end - 1].paragraph.text) and lines[end - 1].marker is None:
+        end -= 1
+        kinds[end] = Kind.CLOSING
+    if end == closed == notes:
+        end = _closing_inside(lines, kinds, body, end)
+    for index in range(closed, notes):
+        kinds[index] = Kind.ANNEX_TITLE if marks.annex.match(lines[index].paragraph.text) else Kind.ANNEX
+    return end
+
+
+def _closing_inside(lines: Sequence[Line], kinds: list[Kind], body: int, end: int) -> int:
+    """Closing lines with unknown text after them: that text is an annex without a title, or stray."""
+    marks = landmarks()
+    for index in range(body + 1, end):
+        text = lines[index].paragraph.text
+        if "meeting" in text and marks.closing_line.match(text) and lines[index - 1].pieces.meaning == ".":
+            for later in range(index, end):
+                kinds[later] = Kind.CLOSING if marks.closing_line.match(lines[later].paragraph.text) else Kind.ANNEX
+            return index
+    return end
+
+
+def _evidence(line: Line) -> int:
+    """How much a paragraph looks operative (above 0) or preambular (below 0)."""
+    pieces = line.pieces
+    score = 0
+    if line.counts_arabic:
+        score += 3
+    elif line.marker is not None:
+        return 0
+    if pieces.operative is not None:
+        score += 3
+    if pieces.preambular is not None:
+        score -= 3
+    if pieces.operative is None and pieces.preambular is None and pieces.words[:1].isupper():
+        score += _guess(pieces)
+    return score + {",": -1, ";": 1, ".": 1}.get(pieces.meaning, 0)
+
+
+def _guess(pieces: Pieces) -> int:
+    """Evidence of an unknown first word: its ending, or the phrase it resembles."""
+    head = pieces.words[:120]
+    first = head.split(" ", 1)[0]
+    if first.endswith("ing"):
+        return -1
+    if first.endswith("s") and not first.endswith("ss") and len(first) > 4 and near_opening(head, Part.OPERATIVE) is not None:
+        return 1
+    if near_opening(head, Part.PREAMBULAR) is not None:
+        return -1
+    return 0
+
+
+def _body(lines: Sequence[Line], kinds: list[Kind], begin: int, end: int) -> None:
+    """Sort the paragraphs between an enacting line and the end of its clauses."""
+    for index in range(begin, end):
+        if is_connecting(lines[index]):
+            kinds[index] = Kind.CONNECTING
+    clauses = [index for index in range(begin, end) if kinds[index] is not Kind.CONNECTING]
+    cut = _turning_point([_evidence(lines[index]) for index in clauses])
+    while 0 < cut < len(clauses) and _is_heading(lines[clauses[cut - 1]]):
+        cut -= 1
+    for indexes, sort in ((clauses[:cut], preambular_kinds), (clauses[cut:], operative_kinds)):
+        part = [lines[index] for index in indexes]
+        headings = [_is_heading(line) for line in part]
+        for index, kind in zip(indexes, sort(part, headings), strict=True):
+            kinds[index] = kind
+
+
+def is_connecting(line: Line) -> bool:
+    """Whether a paragraph is nothing but a connecting word such as "Hereby,"."""
+    return line.paragraph.text.rstrip(",:;. ").lower() in landmarks().connecting
+
+
+def _turning_point(evidence: Sequence[int]) -> int:
+    """Index of the first operative paragraph: the cut that agrees with most of the evidence."""
+    best, best_cut, balance = 0, 0, 0
+    for index, score in enumerate(evidence):
+        balance -= score
+        if balance > best or (balance == best and score == 0 and best_cut == index):
+            best, best_cut = balance, index + 1
+    return best_cut
+
+
+def _is_heading(line: Line) -> bool:
+    pieces = line.pieces
+    text = line.paragraph.text
+    if landmarks().numbered_heading.match(text) and not pieces.meaning:
+        return True
+    if pieces.marker is not None or line.paragraph.list_number is not None or (pieces.meaning and not text.endswith("?")):
+        return False
+    words = text.split()
+    if len(words) > HEADING_WORDS or not text[:1].isupper():
+        return False
+    return pieces.preambular is None and pieces.operative is None

@@ -1,0 +1,71 @@
+"""What the lines of a resolution look like, from `grammar/landmarks.yaml`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from resolver.resources import data_folder
+from resolver.yaml_files import read_struct
+
+
+class LandmarkFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The content of the file; the comments there say what each field is."""
+
+    markers: tuple[str, ...]
+    closing: dict[str, tuple[str, ...]]
+    organs: dict[str, str]
+    body_words: tuple[str, ...]
+    connecting: tuple[str, ...]
+    closing_lines: tuple[str, ...]
+    annex: str
+    footnote: str
+    part_title: str
+    numbered_heading: str
+    masthead: dict[str, tuple[str, ...]]
+    symbol: str
+    session_line: str
+    agenda_line: str
+    committee_line: str
+    sponsors_line: str
+    plain_line: str
+    names_with_and: tuple[str, ...]
+
+
+class Landmarks:
+    """The same, compiled."""
+
+    def __init__(self, file: LandmarkFile) -> None:
+        self.organs = file.organs
+        self.organ_names = {name.lower(): code for code, name in file.organs.items()}
+        self.marker = re.compile("|".join(f"(?:{pattern})" for pattern in file.markers))
+        self.closing = {variant: mark for mark, variants in file.closing.items() for variant in variants}
+        alternatives = sorted(self.closing, key=len, reverse=True)
+        self.closing_mark = re.compile(r"\s*(" + "|".join(map(re.escape, alternatives)) + ")$")
+        self.body_words = frozenset(word.lower() for word in file.body_words)
+        self.connecting = frozenset(line.lower() for line in file.connecting)
+        self.closing_line = re.compile("|".join(f"(?:{pattern})" for pattern in file.closing_lines))
+        self.annex = re.compile(file.annex)
+        self.footnote = re.compile(file.footnote)
+        self.part_title = re.compile(file.part_title)
+        self.numbered_heading = re.compile(file.numbered_heading)
+        self.symbol = re.compile(file.symbol)
+        self.session_line = re.compile(file.session_line)
+        self.agenda_line = re.compile(file.agenda_line)
+        self.committee_line = re.compile(file.committee_line)
+        self.sponsors_line = re.compile(file.sponsors_line)
+        self.plain_line = re.compile(file.plain_line)
+        self.names_with_and = file.names_with_and
+        self.labels = {label: field for field, labels in file.masthead.items() for label in labels}
+
+
+@cache
+def landmarks() -> Landmarks:
+    """The landmarks that ship.
+
+    Raises:
+        InputError: if the data file breaks the schema.
+    """
+    return Landmarks(read_struct(data_folder("grammar") / "landmarks.yaml", LandmarkFile))

@@ -1,0 +1,198 @@
+"""The level of each sub-clause, from its marker and its neighbours.
+
+`(i)` after `(h)` is the ninth letter, `(i)` after a colon is the first roman numeral; `(aa)` after `(z)` is the
+twenty-seventh letter. The list that a marker continues is the innermost whose count it carries on; where two readings are
+possible, the marker that follows decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from resolver.document import Paragraph
+from resolver.markers import Counting, Marker
+from resolver.syntax.kinds import GOES_ON, ITEMS, Kind
+from resolver.syntax.scan import Pieces
+
+
+class Marked(Protocol):
+    """A paragraph with its pieces and its marker, typed or automatic."""
+
+    @property
+    def paragraph(self) -> Paragraph: ...  # noqa: D102 - named by the protocol
+    @property
+    def pieces(self) -> Pieces: ...  # noqa: D102
+    @property
+    def marker(self) -> Marker | None: ...  # noqa: D102
+
+
+@dataclass(slots=True)
+class _List:
+    """An open list: the shape of its markers and how far it has counted."""
+
+    before: str
+    after: str
+    counting: Counting
+    value: int
+    upper: bool
+
+    def same_shape(self, marker: Marker) -> bool:
+        return (self.before, self.after) == (marker.before, marker.after) and self.upper == marker.body.isupper()
+
+
+def preambular_kinds(lines: Sequence[Marked], headings: Sequence[bool]) -> list[Kind]:
+    """Kinds for the paragraphs of the preamble."""
+    kinds: list[Kind] = []
+    stack: list[_List] = []
+    for index, (line, heading) in enumerate(zip(lines, headings, strict=True)):
+        marker, pieces = line.marker, line.pieces
+        arabic = marker is not None and marker.value(Counting.ARABIC) is not None
+        if heading:
+            kinds.append(Kind.HEADING)
+            stack.clear()
+        elif marker is not None and kinds and not (arabic and pieces.preambular is not None):
+            kinds.append(ITEMS[min(_place(stack, marker, lines, index), len(ITEMS)) - 1])
+        elif pieces.preambular is not None or not kinds:
+            kinds.append(Kind.PREAMBULAR)
+            stack.clear()
+        elif stack and pieces.words[:1].islower():
+            kinds.append(Kind.GOES_ON)
+        else:
+            kinds.append(Kind.GOES_ON if pieces.words[:1].islower() else Kind.PREAMBULAR)
+            if kinds[-1] is Kind.PREAMBULAR:
+                stack.clear()
+    return kinds
+
+
+def operative_kinds(lines: Sequence[Marked], headings: Sequence[bool]) -> list[Kind]:
+    """Kinds for the paragraphs of the operative part."""
+    kinds: list[Kind] = []
+    stack: list[_List] = []
+    top: _List | None = None
+    numbered = any(line.marker is not None and line.marker.value(Counting.ARABIC) is not None for line in lines)
+    for index, (line, heading) in enumerate(zip(lines, headings, strict=True)):
+        marker = line.marker
+        if heading:
+            kinds.append(Kind.HEADING)
+            continue
+        clause_number = marker.value(Counting.ARABIC) if marker is not None else None
+        if marker is not None and clause_number is not None and _is_clause_number(line, top, clause_number, kinds):
+            kinds.append(Kind.OPERATIVE)
+            stack.clear()
+            top = _List(marker.before, marker.after, Counting.ARABIC, clause_number, upper=False)
+        elif marker is not None and _has_clause(kinds):
+            kinds.append(ITEMS[min(_place(stack, marker, lines, index), len(ITEMS)) - 1])
+        elif marker is not None:
+            kinds.append(Kind.OPERATIVE)
+        else:
+            kinds.append(_unmarked(line, kinds, stack, lines[index - 1].pieces if index else None, numbered))
+            if kinds[-1] is Kind.OPERATIVE:
+                stack.clear()
+    return kinds
+
+
+def _has_clause(kinds: Sequence[Kind]) -> bool:
+    return Kind.OPERATIVE in kinds
+
+
+def _is_clause_number(line: Marked, top: _List | None, number: int, kinds: Sequence[Kind]) -> bool:
+    """Whether an arabic marker numbers a clause, not a sub-clause such as `(1)` or `1.1`."""
+    marker = line.marker
+    if top is None or marker is None:
+        return True
+    if "." in marker.body:
+        return top.after != marker.after and line.pieces.operative is not None and not kinds
+    if top.same_shape(marker):
+        return True
+    in_list = kinds[-1] in ITEMS
+    return number == top.value + 1 and line.pieces.operative is not None and not (in_list and number == 1)
+
+
+def _unmarked(line: Marked, kinds: Sequence[Kind], stack: Sequence[_List], before: Pieces | None, numbered: bool) -> Kind:
+    """A paragraph of the operative part without marker."""
+    pieces = line.pieces
+    if not _has_clause(kinds):
+        return Kind.OPERATIVE
+    small = pieces.words[:1].islower()
+    if pieces.operative is not None and not small:
+        return Kind.OPERATIVE
+    if before is not None and before.meaning == ":" and not small:
+        return ITEMS[min(len(stack), len(ITEMS) - 1)]
+    if small or numbered:
+        return _goes_on(kinds, stack, pieces)
+    return Kind.OPERATIVE
+
+
+def _goes_on(kinds: Sequence[Kind], stack: Sequence[_List], pieces: Pieces) -> Kind:
+    """Text after a list goes on with what the outermost list belongs to, unless that list goes on as well."""
+    if not stack or kinds[-1] not in ITEMS:
+        return kinds[-1] if kinds[-1] in GOES_ON else Kind.GOES_ON
+    return GOES_ON[0] if pieces.meaning in (";", ".", ",", ":") or len(stack) == 1 else GOES_ON[len(stack)]
+
+
+def _place(stack: list[_List], marker: Marker, lines: Sequence[Marked], index: int) -> int:
+    """The level of a marker, from 1; opens, continues and closes lists on the stack."""
+    chosen = _continued(stack, marker, lines, index)
+    if chosen is None:
+        counting, value = _first_reading(marker)
+        stack.append(_List(marker.before, marker.after, counting, value, marker.body.isupper()))
+        return len(stack)
+    depth, counting, value = chosen
+    del stack[depth + 1 :]
+    stack[depth].counting, stack[depth].value = counting, value
+    return depth + 1
+
+
+def _continued(stack: Sequence[_List], marker: Marker, lines: Sequence[Marked], index: int) -> tuple[int, Counting, int] | None:
+    """The open list that a marker continues: its depth, and the reading that continues it."""
+    opens = _opens_list(marker, lines, index)
+    for exact in (True, False):
+        for depth in range(len(stack) - 1, -1, -1):
+            listed = stack[depth]
+            value = marker.value(listed.counting)
+            if listed.counting is Counting.BULLET:
+                if value is not None and listed.before == marker.before:
+                    return depth, listed.counting, 0
+                continue
+            if value is None or (exact and not listed.same_shape(marker)):
+                continue
+            if value == listed.value + 1 and not (opens and _starts_below(marker, lines, index)):
+                return depth, listed.counting, value
+    if opens:
+        return None
+    for depth in range(len(stack) - 1, -1, -1):
+        listed = stack[depth]
+        value = marker.value(listed.counting)
+        if value is not None and listed.same_shape(marker):
+            return depth, listed.counting, value
+    return None
+
+
+def _opens_list(marker: Marker, lines: Sequence[Marked], index: int) -> bool:
+    """Whether a marker can be the first of a new list here: it reads as one, after a chapeau."""
+    first = any(value == 1 for _, value in marker.readings)
+    return first and index > 0 and lines[index - 1].pieces.meaning == ":"
+
+
+def _starts_below(marker: Marker, lines: Sequence[Marked], index: int) -> bool:
+    """Whether `(i)` after `(h)` or `(aa)` after `(z)` begins a list, by the marker of the same shape that follows."""
+    for line in lines[index + 1 :]:
+        following = line.marker
+        if following is None or (following.before, following.after) != (marker.before, marker.after):
+            continue
+        roman = following.value(Counting.ROMAN)
+        if roman == 2:
+            return True
+        if following.value(Counting.LETTER) is not None or roman is not None:
+            return False
+    return True
+
+
+def _first_reading(marker: Marker) -> tuple[Counting, int]:
+    """How the first marker of a list counts: the reading in which it is 1, else the more common one."""
+    for counting, value in marker.readings:
+        if value == 1:
+            return counting, value
+    return marker.readings[0] if marker.readings else (Counting.BULLET, 0)

@@ -1,0 +1,244 @@
+"""The lexicon of opening phrases: longest match, with the modifiers that combine with every phrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import msgspec
+
+from resolver.draft import Part
+from resolver.resources import data_folder
+from resolver.yaml_files import read_struct
+
+NEAR = 82.0
+"""How alike (0 to 100) a word must be to a phrase to count as a slip of the pen."""
+
+
+class PreambularEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One entry of `grammar/openers/preambular.yaml`."""
+
+    strength: int
+    source: str
+    organs: str = ""
+    finite: str = ""
+    wrong: tuple[str, ...] = ()
+
+
+class OperativeEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One entry of `grammar/openers/operative.yaml`."""
+
+    strength: int
+    source: str
+    participle: str
+    organs: str = ""
+
+
+class Modifiers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The content of `grammar/openers/modifiers.yaml`."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    repetition: tuple[str, ...]
+    feelings: tuple[str, ...]
+    degrees: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """An opening phrase of the lexicon."""
+
+    text: str
+    part: Part
+    organs: tuple[str, ...]
+    strength: int
+    source: str
+    counterpart: str
+    """The same verb in the form that the other part needs; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """An opening phrase found at the start of a text."""
+
+    phrase: Phrase
+    end: int
+    """Offset after its last word, modifiers included: the end of the italic span."""
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    """Modifiers as they stand around the phrase, in small letters."""
+    start: int = 0
+    """Offset of the phrase itself, after the modifiers before it."""
+
+
+_Words = tuple[str, ...]
+
+
+class Lexicon:
+    """All phrases of one part, ready for longest match."""
+
+    def __init__(self, phrases: list[Phrase], modifiers: Modifiers, wrong: dict[str, Phrase]) -> None:
+        self.phrases = tuple(phrases)
+        self.wrong = wrong
+        self._by_first: dict[str, list[tuple[_Words, Phrase]]] = {}
+        for phrase in phrases:
+            words = tuple(phrase.text.lower().split())
+            self._by_first.setdefault(words[0], []).append((words, phrase))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        self._before = _by_first_word(modifiers.before)
+        self._after = _by_first_word(modifiers.after)
+        self._feelings = frozenset(modifiers.feelings)
+        self._degrees = frozenset(modifiers.degrees)
+
+    def match(self, words: list[str], ends: list[int]) -> Opening | None:
+        """The longest phrase at the start of `words` (small letters, no commas), each ending at the offset in `ends`."""
+        skipped = 0
+        before: list[str] = []
+        best: tuple[int, Phrase, int] | None = None
+        while skipped < min(4, len(words)):
+            found = self._phrase_at(words, skipped)
+            if found is not None and (best is None or skipped + found[0] > best[0]):
+                best = (skipped + found[0], found[1], skipped)
+            modifier = _longest(self._before, words, skipped)
+            if not modifier:
+                break
+            before.append(" ".join(words[skipped : skipped + modifier]))
+            skipped += modifier
+        if best is None:
+            return None
+        count, phrase, start = best
+        leading = tuple(word for word in " ".join(words[:start]).split()) if start else ()
+        after: list[str] = []
+        while count < len(words):
+            more = _longest(self._after, words, count) or self._feeling_at(words, count)
+            if not more:
+                break
+            after.append(" ".join(words[count : count + more]))
+            count += more
+        begin = ends[start - 1] + 1 if start else 0
+        return Opening(phrase, ends[count - 1], leading, tuple(after), begin)
+
+    def _phrase_at(self, words: list[str], start: int) -> tuple[int, Phrase] | None:
+        for candidate, phrase in self._by_first.get(words[start], ()):
+            count = len(candidate)
+            if count == 1 or tuple(words[start : start + count]) == candidate:
+                return count, phrase
+        return None
+
+    def _feeling_at(self, words: list[str], start: int) -> int:
+        """How many words a tail such as "with deep concern" has here; 0 if there is none."""
+        if words[start] != "with":
+            return 0
+        end = start + 1
+        while end < len(words) and words[end] in self._degrees:
+            end += 1
+        return end + 1 - start if end < len(words) and words[end] in self._feelings else 0
+
+
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[_Words]]:
+    table: dict[str, list[_Words]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        table.setdefault(words[0], []).append(words)
+    for entries in table.values():
+        entries.sort(key=len, reverse=True)
+    return table
+
+
+def _longest(table: dict[str, list[_Words]], words: list[str], start: int) -> int:
+    for candidate in table.get(words[start], ()) if start < len(words) else ():
+        if tuple(words[start : start + len(candidate)]) == candidate:
+            return len(candidate)
+    return 0
+
+
+@cache
+def modifiers() -> Modifiers:
+    """The words that combine with every phrase."""
+    return read_struct(data_folder("grammar") / "openers" / "modifiers.yaml", Modifiers)
+
+
+@cache
+def lexicon(part: Part) -> Lexicon:
+    """The phrases that open clauses of one part.
+
+    Raises:
+        InputError: if the data file breaks the schema.
+    """
+    folder = data_folder("grammar") / "openers"
+    phrases: list[Phrase] = []
+    wrong: dict[str, Phrase] = {}
+    if part is Part.PREAMBULAR:
+        for text, entry in read_struct(folder / "preambular.yaml", dict[str, PreambularEntry]).items():
+            phrase = Phrase(text, part, tuple(entry.organs.split()), entry.strength, entry.source, entry.finite)
+            phrases.append(phrase)
+            wrong.update((form.lower(), phrase) for form in entry.wrong)
+    else:
+        for text, verb in read_struct(folder / "operative.yaml", dict[str, OperativeEntry]).items():
+            phrases.append(Phrase(text, part, tuple(verb.organs.split()), verb.strength, verb.source, verb.participle))
+    return Lexicon(phrases, modifiers(), wrong)
+
+
+@lru_cache(maxsize=4096)
+def find_opening(head: str, part: Part) -> Opening | None:
+    """The opening phrase of one part at the start of a text; `head` is the text or its first 120 characters."""
+    words, ends = split_words(head)
+    return lexicon(part).match(words, ends) if words else None
+
+
+def opening(text: str, part: Part) -> Opening | None:
+    """The opening phrase of one part at the start of a text, or None."""
+    return find_opening(text[:120], part)
+
+
+def split_words(head: str) -> tuple[list[str], list[int]]:
+    """The words before the first comma, in small letters, and the offset at which each ends."""
+    words: list[str] = []
+    ends: list[int] = []
+    position = 0
+    for piece in head.split(" "):
+        position += len(piece)
+        if piece:
+            word = piece.rstrip(",:;")
+            words.append(word.lower())
+            ends.append(position - len(piece) + len(word))
+            if len(word) < len(piece) or len(words) == 12:
+                break
+        position += 1
+    return words, ends
+
+
+@lru_cache(maxsize=1024)
+def near_opening(head: str, part: Part) -> tuple[Phrase, int] | None:
+    """The phrase that the first words were probably meant to be, and the offset at which they end.
+
+    Known wrong forms come first, then phrases that differ by a slip of the pen.
+    """
+    words, ends = split_words(head)
+    book = lexicon(part)
+    for count in range(min(3, len(words)), 0, -1):
+        phrase = book.wrong.get(" ".join(words[:count]))
+        if phrase is not None:
+            return phrase, ends[count - 1]
+    return _slip(words, ends, part)
+
+
+def _slip(words: list[str], ends: list[int], part: Part) -> tuple[Phrase, int] | None:
+    from rapidfuzz import fuzz, process
+
+    best: tuple[float, Phrase, int] | None = None
+    for count in range(1, min(4, len(words)) + 1):
+        text = " ".join(words[:count])
+        if len(text) < 5:
+            continue
+        table = _phrases_of_length(part, count)
+        found = process.extractOne(text, table.keys(), scorer=fuzz.ratio, score_cutoff=NEAR)
+        if found is not None and (best is None or found[1] >= best[0]) and text[0] == found[0][0]:
+            best = (found[1], table[found[0]], ends[count - 1])
+    return (best[1], best[2]) if best else None
+
+
+@cache
+def _phrases_of_length(part: Part, count: int) -> dict[str, Phrase]:
+    return {phrase.text.lower(): phrase for phrase in lexicon(part).phrases if len(phrase.text.split()) == count}

@@ -1,0 +1,206 @@
+"""Reading a document: never fails, and every word of the input has a place in the result."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lark import Token, Tree
+
+from resolver.document import Document, Paragraph
+from resolver.draft import DraftResolution, Part
+from resolver.markers import Counting, Marker, nth
+from resolver.profiles import Profile
+from resolver.syntax.automaton import clause_automaton, document_automaton
+from resolver.syntax.classify import classify
+from resolver.syntax.costs import CLAUSE_COSTS, DOCUMENT_COSTS
+from resolver.syntax.kinds import Kind
+from resolver.syntax.openers import near_opening
+from resolver.syntax.repair import Action, Step, apply, repair
+from resolver.syntax.roles import Placed, place
+from resolver.syntax.scan import Pieces, as_marker, scan
+from resolver.syntax.transform import Builder
+from resolver.syntax.wrapping import join_wrapped
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """Where a text departs from the grammar, and the cheapest edit that brings it back."""
+
+    action: Action
+    found: str
+    """The terminal that stands there; for an insertion, empty."""
+    expected: str
+    """The terminal that should stand there; for a deletion, empty."""
+    index: int
+    """Index of the paragraph in the reading; for a missing paragraph, of the one it comes before."""
+    start: int
+    end: int
+    """Range in the paragraph's visible text; empty where something is missing."""
+    role: str = ""
+    """The role of the paragraph; empty for departures from the order of paragraphs."""
+    level: int = 0
+    part: Part = Part.OPERATIVE
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document read: its paragraphs, what each is, the draft they make up, and every departure."""
+
+    document: Document
+    paragraphs: tuple[Paragraph, ...]
+    """Wrapped lines joined."""
+    pieces: tuple[Pieces, ...]
+    """Parallel to `paragraphs`."""
+    kinds: tuple[Kind, ...]
+    """Parallel to `paragraphs`."""
+    places: tuple[Placed, ...]
+    draft: DraftResolution
+    departures: tuple[Departure, ...]
+    unplaced: tuple[int, ...]
+    """Indexes of paragraphs that have no place in a resolution."""
+
+
+def read(document: Document, profile: Profile) -> Reading:
+    """Read a document as the grammar and the profile's marks and markers have it."""
+    paragraphs = join_wrapped(document)
+    pieces = tuple(scan(paragraph.text) for paragraph in paragraphs)
+    kinds = classify(paragraphs)
+    steps, tree, places = _structure(tuple(kinds))
+    departures = [_document_departure(step, kinds, paragraphs) for step in steps]
+    for placed in places:
+        departures.extend(_clause_departures(placed, paragraphs[placed.index], pieces[placed.index], profile))
+    unplaced = tuple(step.index for step in steps if step.action is Action.DELETE)
+    draft = Builder(document, paragraphs, pieces).draft(tree, unplaced)
+    return Reading(document, paragraphs, pieces, tuple(kinds), places, draft, tuple(departures), unplaced)
+
+
+@lru_cache(maxsize=256)
+def _structure(kinds: tuple[Kind, ...]) -> tuple[tuple[Step, ...], Tree[Token], tuple[Placed, ...]]:
+    """Repair a sequence of kinds; it stays the same while a writer edits within paragraphs, so it is kept."""
+    automaton = document_automaton()
+    names = [str(kind) for kind in kinds]
+    steps = repair(automaton, names, DOCUMENT_COSTS)
+    tree = automaton.tree(apply(names, steps))
+    return steps, tree, tuple(place(tree))
+
+
+def _document_departure(step: Step, kinds: Sequence[Kind], paragraphs: Sequence[Paragraph]) -> Departure:
+    found = str(kinds[step.index]) if step.action is not Action.INSERT else ""
+    expected = step.terminal if step.action is not Action.DELETE else ""
+    end = len(paragraphs[step.index].text) if step.action is not Action.INSERT else 0
+    return Departure(step.action, found, expected, step.index, 0, end)
+
+
+def _clause_departures(placed: Placed, paragraph: Paragraph, pieces: Pieces, profile: Profile) -> list[Departure]:
+    if not placed.role:
+        return []
+    terminals = _terminals(placed, paragraph, pieces, profile)
+    steps = _clause_steps(placed.role, tuple(name for name, _, _ in terminals))
+    departures: list[Departure] = []
+    for step in steps:
+        if step.action is Action.INSERT:
+            place_at = terminals[step.index][1] if step.index < len(terminals) else pieces.mark_end
+            found, expected, start, end = "", step.terminal, place_at, place_at
+        else:
+            found, start, end = terminals[step.index]
+            expected = step.terminal if step.action is Action.SUBSTITUTE else ""
+        departures.append(
+            Departure(step.action, found, expected, placed.index, start, end, placed.role, placed.level, placed.part)
+        )
+    return departures
+
+
+@lru_cache(maxsize=4096)
+def _clause_steps(role: str, terminals: tuple[str, ...]) -> tuple[Step, ...]:
+    return repair(clause_automaton(role), terminals, CLAUSE_COSTS)
+
+
+_MARK_NAMES = {",": "COMMA", ";": "SEMICOLON", ":": "COLON", ".": "STOP"}
+
+
+def _terminals(placed: Placed, paragraph: Paragraph, pieces: Pieces, profile: Profile) -> list[tuple[str, int, int]]:
+    """The terminals of one paragraph, each with its range in the visible text."""
+    found: list[tuple[str, int, int]] = []
+    if placed.role.startswith("enacting"):
+        found.append(("ORGAN", pieces.start, pieces.end))
+        return [*found, *_mark(placed, pieces, profile)]
+    marker = pieces.marker
+    shown = paragraph.list_number.marker if paragraph.list_number and marker is None else ""
+    if marker is not None and "rest" not in placed.role:
+        found.append((_marker_name(marker, placed, profile), 0, len(marker.text)))
+    elif shown:
+        found.append((_marker_name(as_marker(shown), placed, profile), 0, 0))
+    start = pieces.start
+    if placed.level == 0 and "rest" not in placed.role:
+        name, length = _opener(pieces, placed.part)
+        if name:
+            found.append((name, start, start + length))
+            start += length
+    if pieces.text[start : pieces.end].strip():
+        found.append(("WORDS", start, pieces.end))
+    return [*found, *_mark(placed, pieces, profile)]
+
+
+def _marker_name(marker: Marker, placed: Placed, profile: Profile) -> str:
+    """NUMBER or LABEL if the marker has the shape that the profile gives its level, else OTHER_MARKER."""
+    level = min(placed.level, len(profile.markers) - 1)
+    name = "NUMBER" if level == 0 else "LABEL"
+    counting = Counting.ARABIC if level == 0 else None
+    for reading, value in marker.readings:
+        if counting in (None, reading) and value and nth(profile.markers[level], value) == marker.text:
+            return name
+    return "OTHER_MARKER"
+
+
+def _opener(pieces: Pieces, part: Part) -> tuple[str, int]:
+    """The terminal of the opening phrase and its length; an empty name if nothing like one stands there."""
+    preambular = part is Part.PREAMBULAR
+    own, other = (pieces.preambular, pieces.operative) if preambular else (pieces.operative, pieces.preambular)
+    if own is not None:
+        return ("PARTICIPLE" if preambular else "VERB"), own.end
+    if other is not None:
+        return "OTHER_FORM", other.end
+    near = near_opening(pieces.words[:120], part)
+    return ("MISSPELT", near[1]) if near is not None else ("", 0)
+
+
+def _mark(placed: Placed, pieces: Pieces, profile: Profile) -> list[tuple[str, int, int]]:
+    if not pieces.mark:
+        return []
+    span = (pieces.end, pieces.mark_end)
+    meaning = pieces.meaning
+    if pieces.mark != meaning or pieces.end != pieces.mark_start:
+        return [("OTHER_MARK", *span)]
+    official, own = closing_marks(placed.role, profile)
+    if meaning == own:
+        meaning = official
+    elif meaning == official:
+        return [("OTHER_MARK", *span)]
+    return [(_MARK_NAMES[meaning], *span)]
+
+
+def closing_marks(role: str, profile: Profile) -> tuple[str, str]:
+    """The mark that the grammar gives a role, and the one that the profile puts in its place."""
+    marks = profile.marks
+    if role == "enacting":
+        return ",", ","
+    if role == "enacting_alone":
+        return "", ""
+    if role.endswith("_last") or role == "single":
+        return ".", marks.last
+    if role.endswith("chapeau"):
+        return ":", marks.chapeau
+    if role == "preambular_item":
+        return ",", marks.preambular_item
+    if role.startswith("preambular"):
+        return ",", marks.preambular
+    if role == "item":
+        return ";", marks.item
+    return ";", marks.operative
+
+
+def expected_mark(role: str, profile: Profile) -> str:
+    """The closing mark that a paragraph of this role has under the profile."""
+    return closing_marks(role, profile)[1]

@@ -1,0 +1,97 @@
+"""The role of each paragraph in the tree, which decides the marker before it and the mark that closes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lark import Token, Tree
+
+from resolver.draft import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A paragraph with its place in the tree."""
+
+    index: int
+    role: str
+    """A start symbol of `grammar/clause.lark`; empty where the grammar has nothing to say."""
+    level: int
+    part: Part
+
+
+def place(tree: Tree[Token]) -> Iterator[Placed]:
+    """The place of every enacting line, clause, sub-clause and continuation, in reading order."""
+    for resolution in tree.find_data("resolution"):
+        subtrees = [child for child in resolution.children if isinstance(child, Tree)]
+        preamble = [child for child in subtrees if child.data == "preambular"]
+        operative = [child for child in subtrees if child.data == "operative"]
+        for token in resolution.children:
+            if isinstance(token, Token) and token.type == "ENACTING" and _index(token) >= 0:
+                yield Placed(_index(token), "enacting" if preamble else "enacting_alone", 0, Part.PREAMBULAR)
+        for clause in preamble:
+            yield from _preambular(clause)
+        for number, clause in enumerate(operative, 1):
+            yield from _operative(clause, last=number == len(operative), single=len(operative) == 1)
+
+
+def _index(token: Token) -> int:
+    return int(token.value)
+
+
+def clause_parts(clause: Tree[Token]) -> tuple[list[int], int, list[Tree[Token] | Token]]:
+    """Indexes of the headings above a clause, its own index, and what stands below it."""
+    headings: list[int] = []
+    own = -1
+    below: list[Tree[Token] | Token] = []
+    for child in clause.children:
+        if isinstance(child, Tree) and child.data == "below":
+            below.extend(child.children)
+        elif isinstance(child, Token) and child.type == "HEADING":
+            headings.append(_index(child))
+        elif isinstance(child, Token) and own < 0 and not below and not child.type.startswith("GOES_ON"):
+            own = _index(child)
+        else:
+            below.append(child)
+    return headings, own, below
+
+
+def _preambular(clause: Tree[Token]) -> Iterator[Placed]:
+    _, own, below = clause_parts(clause)
+    yield Placed(own, "preambular_chapeau" if below else "preambular", 0, Part.PREAMBULAR)
+    yield from _below(below, 1, Part.PREAMBULAR, closes=False)
+
+
+def _operative(clause: Tree[Token], *, last: bool, single: bool) -> Iterator[Placed]:
+    _, own, below = clause_parts(clause)
+    if own >= 0:
+        kind = "single" if single else "operative"
+        role = f"{kind}_chapeau" if below else "single" if single else "operative_last" if last else "operative"
+        yield Placed(own, role, 0, Part.OPERATIVE)
+    yield from _below(below, 1, Part.OPERATIVE, closes=last)
+
+
+def _below(children: list[Tree[Token] | Token], level: int, part: Part, *, closes: bool) -> Iterator[Placed]:
+    """What stands below a clause; `closes` says whether its end is the end of the resolution."""
+    prefix = "preambular_" if part is Part.PREAMBULAR else ""
+    for number, child in enumerate(children, 1):
+        final = closes and number == len(children)
+        goes_on = number < len(children) and _is_continuation(children[number])
+        if isinstance(child, Token):
+            role = f"{prefix}rest" + ("_last" if final else "") if number == len(children) else ""
+            yield Placed(_index(child), role, level - 1, part)
+            continue
+        _, own, below = clause_parts(child)
+        if below:
+            role = f"{prefix}item_chapeau"
+        elif goes_on:
+            role = ""  # what stands between an item and text that goes on varies in adopted texts
+        else:
+            role = f"{prefix}item" + ("_last" if final else "")
+        yield Placed(own, role, level, part)
+        yield from _below(below, level + 1, part, closes=final)
+
+
+def _is_continuation(node: Tree[Token] | Token) -> bool:
+    return isinstance(node, Token)

@@ -1,0 +1,143 @@
+"""From the tree of paragraph indexes to a draft resolution."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lark import Token, Tree
+
+from resolver.document import Document, Paragraph
+from resolver.draft import Annex, Clause, DraftResolution, Origin, Part
+from resolver.syntax.landmarks import landmarks
+from resolver.syntax.masthead import read_masthead
+from resolver.syntax.openers import opening
+from resolver.syntax.roles import clause_parts
+from resolver.syntax.scan import Pieces
+
+
+def full_text(paragraph: Paragraph) -> str:
+    """A paragraph's words with the number that the word processor shows."""
+    return f"{paragraph.list_number.marker} {paragraph.text}" if paragraph.list_number else paragraph.text
+
+
+class Builder:
+    """Builds the draft of one reading."""
+
+    def __init__(self, document: Document, paragraphs: Sequence[Paragraph], pieces: Sequence[Pieces]) -> None:
+        self._document = document
+        self._paragraphs = paragraphs
+        self._pieces = pieces
+
+    def draft(self, tree: Tree[Token], unplaced: Sequence[int]) -> DraftResolution:
+        """The draft that the tree describes; `unplaced` are the indexes of paragraphs that the repair took out."""
+        enacting = ""
+        preambular: list[Clause] = []
+        operative: list[Clause] = []
+        masthead: list[Paragraph] = []
+        closing: list[str] = []
+        annexes: list[list[str]] = []
+        footnotes: list[tuple[str, str]] = []
+        for child in tree.children:
+            if isinstance(child, Token):
+                index = int(child.value)
+                paragraph = self._paragraphs[index]
+                if child.type == "MASTHEAD":
+                    masthead.append(paragraph)
+                elif child.type == "CLOSING":
+                    closing.append(full_text(paragraph))
+                elif child.type == "ANNEX_TITLE" or (child.type == "ANNEX" and not annexes):
+                    annexes.append([full_text(paragraph)] if child.type == "ANNEX_TITLE" else ["", full_text(paragraph)])
+                elif child.type == "ANNEX":
+                    annexes[-1].append(full_text(paragraph))
+                else:
+                    footnotes.append(self._footnote(paragraph))
+            else:
+                named = self._resolution(child, preambular, operative)
+                enacting = enacting or named
+        profile = next((field.values[0] for field in self._document.front if field.name == "profile" and field.values), "")
+        return DraftResolution(
+            masthead=read_masthead(self._document.front, masthead),
+            enacting=enacting,
+            preambular=tuple(preambular),
+            operative=tuple(operative),
+            closing=tuple(closing),
+            annexes=tuple(Annex(texts[0], tuple(texts[1:])) for texts in annexes),
+            footnotes=tuple(footnotes),
+            unplaced=tuple(full_text(self._paragraphs[index]) for index in unplaced),
+            profile=profile,
+        )
+
+    def _footnote(self, paragraph: Paragraph) -> tuple[str, str]:
+        match = landmarks().footnote.match(paragraph.text)
+        return (match["label"], paragraph.text[match.end() :]) if match else ("", paragraph.text)
+
+    def _resolution(self, tree: Tree[Token], preambular: list[Clause], operative: list[Clause]) -> str:
+        """Add the clauses of one resolution to the lists; returns its enacting line without the comma."""
+        enacting = ""
+        lead: tuple[str, ...] = ()
+        for child in tree.children:
+            if isinstance(child, Token):
+                index = int(child.value)
+                if child.type == "PART_TITLE":
+                    lead = (full_text(self._paragraphs[index]),)
+                elif index >= 0:
+                    enacting = self._pieces[index].words.rstrip(",: ")
+                    if operative or preambular:
+                        lead = (*lead, full_text(self._paragraphs[index]))
+            else:
+                part = Part(str(child.data))
+                clause = self._clause(child, part, 0, lead)
+                if clause is not None:
+                    (preambular if part is Part.PREAMBULAR else operative).append(clause)
+                    lead = ()
+        return enacting
+
+    def _clause(self, tree: Tree[Token], part: Part, level: int, lead: tuple[str, ...] = ()) -> Clause | None:
+        headings, own, below = clause_parts(tree)
+        if own < 0:
+            return None
+        pieces = self._pieces[own]
+        children: list[Clause] = []
+        after: list[int] = []
+        for node in below:
+            if isinstance(node, Token):
+                after.append(int(node.value))
+            else:
+                child = self._clause(node, part, level + 1)
+                if child is not None:
+                    children.append(child)
+        text = words_and_notes(pieces)
+        number = self._paragraphs[own].list_number
+        marker = pieces.marker.text if pieces.marker else number.marker if number else ""
+        return Clause(
+            text=text,
+            opener=self._opener(own, text, part) if level == 0 else "",
+            children=tuple(children),
+            after=tuple(self._continuation(index) for index in after),
+            headings=(*lead, *(full_text(self._paragraphs[index]) for index in headings)),
+            origin=Origin(own, marker, pieces.start, pieces.end, pieces.mark, tuple(after)),
+        )
+
+    def _continuation(self, index: int) -> str:
+        number = self._paragraphs[index].list_number
+        lead = f"{number.marker} " if number else ""
+        pieces = self._pieces[index]
+        return lead + pieces.text[: pieces.start] + words_and_notes(pieces)
+
+    def _opener(self, index: int, text: str, part: Part) -> str:
+        """The opening phrase: from the lexicon of its part, of the other part, or what stands in italics at the start."""
+        other = Part.OPERATIVE if part is Part.PREAMBULAR else Part.PREAMBULAR
+        for where in (part, other):
+            found = opening(text, where)
+            if found is not None:
+                return text[: found.end]
+        start = self._pieces[index].start
+        for run in self._paragraphs[index].runs:
+            if run.start <= start < run.end and (run.italic or run.underline) and run.end - start <= min(len(text), 80):
+                return text[: run.end - start].rstrip(" ,")
+        return ""
+
+
+def words_and_notes(pieces: Pieces) -> str:
+    """The words without marker and closing mark, with the footnote marks that stand after the closing mark."""
+    return pieces.words + pieces.text[pieces.mark_end :]

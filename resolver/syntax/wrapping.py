@@ -1,0 +1,121 @@
+"""Joins hard-wrapped lines into paragraphs.
+
+A line break is *forced* if the next word would not have fitted on the line; a writer who breaks earlier means it. So one
+width tells wrapped text from text with one paragraph a line, and no mode has to be set. Where a break was forced, the line
+that follows still begins a paragraph if it looks like one: a marker that continues the count, or an opening phrase after a
+closing mark.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from resolver.document import Document, Paragraph, Run, SourceKind
+from resolver.syntax.landmarks import landmarks
+from resolver.syntax.scan import Pieces, scan
+
+MAX_WIDTH = 132
+"""Text with longer lines than this is not wrapped: nobody reads lines of that length on paper."""
+MIN_WIDTH = 40
+SLACK = 0.14
+"""How much shorter than the widest a full line may be: in print, letters differ in width."""
+_ENDS_OPEN = re.compile(r"[\w)”’\"'\]%,/–—-]$")
+
+
+def join_wrapped(document: Document) -> tuple[Paragraph, ...]:
+    """The paragraphs of a document, with the lines of wrapped paragraphs joined by one space.
+
+    Paragraphs of a Word file are what the writer made them, and stay as they are.
+    """
+    lines = document.paragraphs
+    if document.kind is SourceKind.WORD or len(lines) < 2:
+        return lines
+    width = max(_columns(line) for line in lines)
+    if not MIN_WIDTH <= width <= MAX_WIDTH:
+        return lines
+    joined: list[Paragraph] = []
+    group: list[Paragraph] = [lines[0]]
+    for line in lines[1:]:
+        if _goes_on(group, line, width):
+            group.append(line)
+        else:
+            joined.append(_join(group, len(joined) + 1))
+            group = [line]
+    joined.append(_join(group, len(joined) + 1))
+    return tuple(joined)
+
+
+def _columns(line: Paragraph) -> int:
+    return line.indent + len(line.text)
+
+
+def _goes_on(group: list[Paragraph], line: Paragraph, width: int) -> bool:
+    """Whether `line` goes on with the paragraph that `group` has so far."""
+    before = group[-1]
+    first = line.text.split(" ", 1)[0]
+    forced = _columns(before) + 1 + len(first) > width * (1 - SLACK)
+    pieces = scan(line.text)
+    mark = scan(before.text).meaning
+    if line.blank_before:
+        # a page break may split a sentence: small letter, nothing closed before it
+        open_before = mark in ("", ",") and _ENDS_OPEN.search(before.text) is not None
+        return open_before and line.text[:1].islower() and pieces.marker is None
+    if not forced:
+        return False
+    if _is_landmark(line.text) or _is_landmark(before.text):
+        return False
+    if pieces.marker is not None and (mark or before.text.endswith(("and", "or"))):
+        return False
+    if pieces.marker is not None and (line.indent > group[0].indent or _is_list_start(pieces)):
+        return False
+    return not (mark and _opens_clause(pieces))
+
+
+def _is_list_start(pieces: Pieces) -> bool:
+    """Whether a marker stands before a capital letter, as at the start of a clause and hardly within one."""
+    return pieces.marker is not None and pieces.words[:1].isupper()
+
+
+def _opens_clause(pieces: Pieces) -> bool:
+    return pieces.words[:1].isupper() and (pieces.preambular is not None or pieces.operative is not None)
+
+
+def _is_landmark(text: str) -> bool:
+    marks = landmarks()
+    label, colon, _ = text.partition(":")
+    if colon and label.strip().lower() in marks.labels:
+        return True
+    plain = text.rstrip(",:; ").lower()
+    return plain in marks.organ_names or plain in marks.connecting or marks.annex.match(text) is not None
+
+
+def _join(group: list[Paragraph], number: int) -> Paragraph:
+    first = group[0]
+    if len(group) == 1:
+        return first if first.number == number else replace(first, number=number)
+    texts: list[str] = []
+    pieces: list[tuple[int, int]] = []
+    runs: list[Run] = []
+    length = 0
+    for line in group:
+        if texts:
+            # the joining space stands for the line break, so it points at the end of the line before
+            length += 1
+        texts.append(line.text)
+        pieces.extend((visible + length, source) for visible, source in line.pieces)
+        runs.extend(Run(run.start + length, run.end + length, run.italic, run.bold, run.underline) for run in line.runs)
+        length += len(line.text)
+    return replace(first, text=" ".join(texts), pieces=tuple(pieces), number=number, runs=_bridged(runs))
+
+
+def _bridged(runs: list[Run]) -> tuple[Run, ...]:
+    """Runs of the same kind that only a line break parts become one."""
+    merged: list[Run] = []
+    for run in runs:
+        last = merged[-1] if merged else None
+        if last and run.start - last.end <= 1 and run == replace(last, start=run.start, end=run.end):
+            merged[-1] = replace(last, end=run.end)
+        else:
+            merged.append(run)
+    return tuple(merged)
