@@ -48,7 +48,7 @@ class Clause:
     """Text that goes on after the sub-clauses."""
     headings: tuple[str, ...] = ()
     """Headings that stand above it."""
-    source: str = ""
+    source: str = field(default="", compare=False)
     """Id of the bank clause it was taken from, for the session only; not written to files."""
     origin: Origin | None = field(default=None, compare=False, repr=False)
 

@@ -15,8 +15,6 @@ DOCUMENT_COSTS = Costs(
     substitute={
         **_ITEM_SUBSTITUTES,
         (Kind.PREAMBULAR, Kind.OPERATIVE): 6,
-        (Kind.PART_TITLE, Kind.HEADING): 1,
-        (Kind.ENACTING, Kind.HEADING): 5,
     },
     delete_default=9,
 )

@@ -1,0 +1,87 @@
+"""Holds a document against the grammar and the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from resolver.diagnostics import Diagnostic, Edit, Fix, Label, Severity
+from resolver.document import Document, Span
+from resolver.profiles import Profile
+from resolver.rules.registry import rules
+from resolver.rules.rule import Finding, Remedy, Rule
+from resolver.syntax import Reading, read
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found."""
+
+    document: Document
+    profile: Profile
+    reading: Reading
+    diagnostics: tuple[Diagnostic, ...]
+    """In the order of the text."""
+    unplaced_words: int
+    """Words of paragraphs that have no place in a resolution; they are reported, not lost."""
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have this severity."""
+        return sum(1 for diagnostic in self.diagnostics if diagnostic.severity is severity)
+
+
+def check(document: Document, profile: Profile) -> Report:
+    """Check a document against a profile."""
+    reading = read(document, profile)
+    found = [
+        _diagnostic(rule, severity, finding, reading)
+        for rule, severity in _graded(profile)
+        for finding in rule.check(reading, profile)
+    ]
+    found.sort(key=lambda diagnostic: (diagnostic.span.start, diagnostic.span.end, diagnostic.code))
+    unplaced = sum(len(reading.paragraphs[index].text.split()) for index in reading.unplaced)
+    return Report(document, profile, reading, tuple(found), unplaced)
+
+
+def _graded(profile: Profile) -> Iterator[tuple[Rule, Severity]]:
+    """The rules that are on, with the severity that the profile gives them."""
+    for code, rule in rules().items():
+        grade = profile.rules.get(code)
+        if grade != "off":
+            yield rule, Severity(grade) if grade else rule.severity
+
+
+def _diagnostic(rule: Rule, severity: Severity, finding: Finding, reading: Reading) -> Diagnostic:
+    number: int | None = None
+    if finding.index is not None:
+        paragraph = reading.paragraphs[finding.index]
+        span, number = paragraph.source(finding.start, finding.end), paragraph.number
+    else:
+        span = next((field.span for field in reading.document.front if field.name == finding.field), Span(0, 0))
+    return Diagnostic(
+        code=rule.code,
+        name=rule.name,
+        severity=severity,
+        message=finding.message,
+        span=span,
+        paragraph=number,
+        help=finding.help,
+        labels=tuple(
+            Label(reading.paragraphs[reason.index].source(reason.start, reason.end), reason.message)
+            for reason in finding.reasons
+        ),
+        fix=_fix(finding.remedy, reading) if finding.remedy else None,
+    )
+
+
+def _fix(remedy: Remedy, reading: Reading) -> Fix:
+    edits: list[Edit] = []
+    for replacement in remedy.replacements:
+        paragraph = reading.paragraphs[replacement.index]
+        if replacement.start == 0 and replacement.end == 0:
+            place = paragraph.source_start(0)
+            span = Span(place, place)
+        else:
+            span = paragraph.source(replacement.start, replacement.end)
+        edits.append(Edit(span.start, span.end, replacement.text))
+    return Fix(remedy.title, tuple(edits), remedy.applicability)

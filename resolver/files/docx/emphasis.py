@@ -1,0 +1,81 @@
+"""How a run looks: its own properties, then its character style, the paragraph's style, the defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from resolver.files.docx.styles import LookProperties, Style, StyleSheet, look_properties
+from resolver.files.docx.xml import Element, value_of, w
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The looks that a reader sees."""
+
+    italic: bool = False
+    bold: bool = False
+    underline: bool = False
+    hidden: bool = False
+
+    @property
+    def emphasised(self) -> bool:
+        """Whether it stands out from plain text."""
+        return self.italic or self.bold or self.underline
+
+
+class Looks:
+    """Resolves the looks of runs, remembering what styles come to."""
+
+    def __init__(self, styles: StyleSheet) -> None:
+        self._styles = styles
+        self._merged: dict[str, LookProperties] = {}
+
+    def of(self, paragraph_styles: tuple[Style, ...], run: Element | None) -> Look:
+        """The look of a run in a paragraph of these styles (nearest first)."""
+        properties = run.find(w("rPr")) if run is not None else None
+        own = look_properties(properties)
+        character = self._merge(self._styles.chain(value_of(properties, "rStyle")))
+        paragraph = self._merge(paragraph_styles)
+        defaults = self._styles.defaults
+        font = _nearest((own.font, character.font, paragraph.font, defaults.font)) or ""
+        underlined = _nearest((own.underline, character.underline, paragraph.underline, defaults.underline))
+        return Look(
+            italic=_toggle(own.italic, character.italic, paragraph.italic, defaults.italic)
+            or font.casefold().endswith("italic"),
+            bold=_toggle(own.bold, character.bold, paragraph.bold, defaults.bold),
+            underline=bool(underlined),
+            hidden=_toggle(own.hidden, character.hidden, paragraph.hidden, defaults.hidden),
+        )
+
+    def _merge(self, chain: tuple[Style, ...]) -> LookProperties:
+        if not chain:
+            return LookProperties()
+        merged = self._merged.get(chain[0].id)
+        if merged is None:
+            merged = LookProperties(
+                italic=_nearest(style.look.italic for style in chain),
+                bold=_nearest(style.look.bold for style in chain),
+                underline=_nearest(style.look.underline for style in chain),
+                hidden=_nearest(style.look.hidden for style in chain),
+                font=_nearest(style.look.font for style in chain),
+            )
+            self._merged[chain[0].id] = merged
+        return merged
+
+
+_Value = TypeVar("_Value", bool, str)
+
+
+def _nearest(values: Iterable[_Value | None]) -> _Value | None:
+    return next((value for value in values if value is not None), None)
+
+
+def _toggle(own: bool | None, character: bool | None, paragraph: bool | None, default: bool | None) -> bool:
+    """Italic in a style that is italic already turns upright again: the two kinds of style toggle each other."""
+    if own is not None:
+        return own
+    if character is None and paragraph is None:
+        return bool(default)
+    return bool(character) != bool(paragraph)

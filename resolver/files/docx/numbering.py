@@ -1,0 +1,234 @@
+"""Automatic numbers: which list a paragraph is in, and what Word would show before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from resolver.document import ListNumber
+from resolver.files.docx.styles import Style, StyleSheet
+from resolver.files.docx.xml import MC, Element, is_on, left_indent, value_of, w, whole
+from resolver.markers import BULLETS, letter, roman
+
+_LEVELS = 9
+_LONGEST_MARKER = 255
+_MOST_LINKS = 16  # from definition to list style to definition; true files have one
+_MOST_LETTERS = 780  # 26 letters, up to thirty times each, as in Word
+_MOST_ROMAN = 32_767
+_PLACEHOLDER = re.compile(r"%([1-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a list."""
+
+    format: str
+    """A `numFmt`, e.g. `decimal` or `lowerRoman`."""
+    pattern: str
+    """What is shown, with `%1` for the number at the first level and so on."""
+    start: int
+    restart: int | None
+    """It starts again after a paragraph of one of so many outer levels; 0 for never, None for any outer level."""
+    legal: bool
+    """Whether every number in the pattern is written in figures."""
+    style: str | None
+    """Id of the paragraph style that is bound to it."""
+    left: int | None
+    """Left indent in twips."""
+
+
+@dataclass(slots=True)
+class _Definition:
+    id: str
+    levels: dict[int, Level]
+    linked: str | None
+    """Id of the list style that holds the true definition."""
+    counts: dict[int, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    definition: str
+    starts: dict[int, int]
+    levels: dict[int, Level]
+    """Levels that this list defines otherwise than its definition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in which list a paragraph stands."""
+
+    list_id: int
+    level: int
+    direct: bool
+    """Whether the paragraph says so itself, and not its style."""
+
+
+class Numbering:
+    """The lists of a document, counted paragraph by paragraph in reading order."""
+
+    def __init__(self, root: Element | None, styles: StyleSheet) -> None:
+        """Read the numbering part; a document without one has no lists."""
+        self._styles = styles
+        self._definitions: dict[str, _Definition] = {}
+        self._lists: dict[int, _List] = {}
+        self._started: set[tuple[int, int]] = set()
+        if root is None:
+            return
+        for element in root.iterchildren(w("abstractNum")):
+            definition = _definition(element)
+            self._definitions[definition.id] = definition
+        for element in root.iterchildren(w("num")):
+            list_id = whole(element.get(w("numId")))
+            if list_id is not None:
+                self._lists[list_id] = _list(element)
+
+    def place(self, properties: Element | None, chain: tuple[Style, ...]) -> Place | None:
+        """The list and level of a paragraph with these properties and styles (nearest first), or None."""
+        numbering = properties.find(w("numPr")) if properties is not None else None
+        own_list, own_level = whole(value_of(numbering, "numId")), whole(value_of(numbering, "ilvl"))
+        list_id = own_list
+        if list_id is None:
+            list_id = next((style.list_id for style in chain if style.list_id is not None), None)
+        if not list_id:
+            return None  # numId 0 takes away what a style gives
+        level = own_level
+        if level is None:
+            level = self._bound_level(list_id, chain)
+        if level is None and own_list is None:
+            level = next((style.level for style in chain if style.level is not None), None)
+        return Place(list_id, level or 0, own_list is not None)
+
+    def level(self, place: Place) -> Level | None:
+        """The definition of a place, or None where the document lacks it."""
+        numbered = self._lists.get(place.list_id)
+        if numbered is None or not 0 <= place.level < _LEVELS:
+            return None
+        definition = self._definition_of(numbered)
+        own = numbered.levels.get(place.level)
+        return own or (definition.levels.get(place.level) if definition else None)
+
+    def count(self, place: Place) -> ListNumber | None:
+        """Count one paragraph at a place; its number as shown, or None where nothing is shown."""
+        level = self.level(place)
+        numbered = self._lists.get(place.list_id)
+        definition = self._definition_of(numbered) if numbered else None
+        if level is None or numbered is None or definition is None:
+            return None
+        counts = definition.counts
+        first = (place.list_id, place.level) not in self._started
+        self._started.add((place.list_id, place.level))
+        if first and place.level in numbered.starts:
+            counts[place.level] = numbered.starts[place.level]
+        elif place.level in counts:
+            counts[place.level] += 1
+        else:
+            counts[place.level] = numbered.starts.get(place.level, level.start)
+        for deeper in [depth for depth in counts if depth > place.level]:
+            below = self.level(Place(place.list_id, deeper, direct=False))
+            if below is None or below.restart is None or place.level < below.restart:
+                del counts[deeper]
+        marker = self._marker(place, level, numbered, counts)
+        return ListNumber(marker, place.level) if marker else None
+
+    def _marker(self, place: Place, level: Level, numbered: _List, counts: dict[int, int]) -> str:
+        if level.format == "bullet":
+            return bullet(level.pattern)
+
+        def number(match: re.Match[str]) -> str:
+            depth = int(match[1]) - 1
+            shown = self.level(Place(place.list_id, depth, direct=False))
+            if shown is None or depth > place.level:
+                return ""
+            value = counts.get(depth, numbered.starts.get(depth, shown.start))
+            return format_number(value, "decimal" if level.legal and shown.format != "none" else shown.format)
+
+        return _PLACEHOLDER.sub(number, level.pattern).strip()
+
+    def _bound_level(self, list_id: int, chain: tuple[Style, ...]) -> int | None:
+        numbered = self._lists.get(list_id)
+        definition = self._definition_of(numbered) if numbered else None
+        if definition is None:
+            return None
+        bound = {level.style: depth for depth, level in definition.levels.items() if level.style}
+        return next((bound[style.id] for style in chain if style.id in bound), None)
+
+    def _definition_of(self, numbered: _List) -> _Definition | None:
+        """The definition of a list; one that only names a list style stands for the list of that style."""
+        definition = self._definitions.get(numbered.definition)
+        for _ in range(_MOST_LINKS):
+            if definition is None or not definition.linked:
+                break
+            ids = (style.list_id for style in self._styles.chain(definition.linked) if style.list_id)
+            target = self._lists.get(next(ids, 0))
+            definition = self._definitions.get(target.definition) if target else None
+        return definition
+
+
+def bullet(pattern: str) -> str:
+    """A bullet as text: dashes and the like as they are, characters of symbol fonts as `•`."""
+    shown = pattern.strip()
+    return shown if not shown or shown in BULLETS else "•"
+
+
+def format_number(value: int, number_format: str) -> str:
+    """A number in a `numFmt` of Word; rare formats come out in figures."""
+    match number_format:
+        case "none" | "bullet":
+            return ""
+        case "decimalZero":
+            return f"{value:02}"
+        case "ordinal":
+            ending = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+            return f"{value}{ending}"
+        case "lowerLetter" | "upperLetter" if 0 < value <= _MOST_LETTERS:
+            text = letter(value)
+        case "lowerRoman" | "upperRoman" if 0 < value <= _MOST_ROMAN:
+            text = roman(value)
+        case _:
+            return str(value)
+    return text.upper() if number_format.startswith("upper") else text
+
+
+def _definition(element: Element) -> _Definition:
+    return _Definition(
+        id=element.get(w("abstractNumId"), ""),
+        levels=_levels(element),
+        linked=value_of(element, "numStyleLink"),
+    )
+
+
+def _list(element: Element) -> _List:
+    starts: dict[int, int] = {}
+    levels: dict[int, Level] = {}
+    for override in element.iterchildren(w("lvlOverride")):
+        depth = whole(override.get(w("ilvl")))
+        start = whole(value_of(override, "startOverride"))
+        if depth is not None and start is not None:
+            starts[depth] = start
+        levels.update(_levels(override))
+    return _List(value_of(element, "abstractNumId") or "", starts, levels)
+
+
+def _levels(parent: Element) -> dict[int, Level]:
+    levels: dict[int, Level] = {}
+    for element in parent.iterchildren(w("lvl")):
+        depth = whole(element.get(w("ilvl")))
+        if depth is None:
+            continue
+        legal = element.find(w("isLgl"))
+        # Newer formats stand in an alternative; the fallback is what every Word can show.
+        number_format = value_of(element, "numFmt") or value_of(
+            element.find(f"{{{MC}}}AlternateContent/{{{MC}}}Fallback"), "numFmt"
+        )
+        start = whole(value_of(element, "start"))
+        levels[depth] = Level(
+            format=number_format or "decimal",
+            pattern=(value_of(element, "lvlText") or "")[:_LONGEST_MARKER],
+            start=0 if start is None else start,
+            restart=whole(value_of(element, "lvlRestart")),
+            legal=legal is not None and is_on(legal),
+            style=value_of(element, "pStyle"),
+            left=left_indent(element.find(w("pPr"))),
+        )
+    return levels

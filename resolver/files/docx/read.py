@@ -1,0 +1,186 @@
+"""Reads a Word file into a `Document`: what a reader of the page sees, with numbers, emphasis and indents as facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
+
+from resolver.document import Document, ListNumber, Paragraph, Run, SourceKind, line_starts
+from resolver.files.docx.emphasis import Look, Looks
+from resolver.files.docx.numbering import Numbering
+from resolver.files.docx.package import Package
+from resolver.files.docx.styles import Style, StyleSheet
+from resolver.files.docx.text import BREAK, NoteNumbers, WordParagraph, has_revisions, read_story
+from resolver.files.docx.xml import Element, left_indent, w
+from resolver.problems import InputError
+
+_TWIPS_PER_COLUMN = 120  # half an em at 12 points: about one letter
+_MOST_COLUMNS = 200
+_TAB_COLUMNS = 4
+
+
+def read_docx(data: bytes, path: str) -> Document:
+    """Read a Word file (`.docx`).
+
+    Text comes in reading order: tables are flattened, text boxes follow the paragraph that they are anchored in, tracked
+    changes count as accepted, fields show their result, a line break within a paragraph begins a new one. Automatic
+    numbers are in `Paragraph.list_number`, not in the text. Footnotes and endnotes leave a mark `[^1]` in the text and
+    stand at its end as `[^1]: text`. Page headers and footers are left out.
+
+    Args:
+        data: the whole file.
+        path: its name as the user gave it, for messages.
+
+    Raises:
+        InputError: if the file is no Word document, is damaged, locked or dangerous, or holds no text.
+    """
+    package = Package(data, path)
+    main = package.main()
+    body = main.find(w("body"))
+    if main.tag != w("document") or body is None:
+        raise InputError(f"{path}: {package.main_name} is not the text of a Word document; save the text anew as .docx")
+    styles = StyleSheet(package.related("styles"))
+    reader = _Reader(styles, Numbering(package.related("numbering"), styles))
+    notes = NoteNumbers()
+    for story in read_story(body, notes):
+        reader.read(story)
+    sources = {kind: package.related(f"{kind}s") for kind in sorted({kind for kind, _ in notes.order})}
+    elements = {key: note for kind, root in sources.items() for key, note in _notes(root, kind)}
+    for key, number in notes.order.items():
+        reader.read_note(elements.get(key), number)
+    if not reader.paragraphs:
+        raise InputError(f"{path} holds no text; if the text is in pictures or page headers, type it into the page")
+    revised = any(root is not None and has_revisions(root) for root in (body, *sources.values()))
+    remarks = (
+        ("tracked changes were read as accepted", revised),
+        ("hidden text was left out", reader.saw_hidden),
+    )
+    text = "\n".join(paragraph.text for paragraph in reader.paragraphs)
+    return Document(
+        text=text,
+        paragraphs=tuple(reader.paragraphs),
+        kind=SourceKind.WORD,
+        path=path,
+        line_starts=line_starts(text),
+        notes=tuple(remark for remark, holds in remarks if holds),
+    )
+
+
+def _notes(root: Element | None, kind: str) -> Iterator[tuple[tuple[str, str], Element]]:
+    for note in root.iterchildren(w(kind)) if root is not None else ():
+        yield (kind, note.get(w("id"), "")), note
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    text: str
+    look: Look
+
+
+class _Reader:
+    """Collects paragraphs and their places in the text as read."""
+
+    def __init__(self, styles: StyleSheet, numbering: Numbering) -> None:
+        self.paragraphs: list[Paragraph] = []
+        self.saw_hidden = False
+        self._styles = styles
+        self._numbering = numbering
+        self._looks = Looks(styles)
+        self._offset = 0
+        self._blank = False
+
+    def read(self, source: WordParagraph) -> None:
+        """Take up a paragraph of the body; each of its lines becomes a paragraph, and the first one has the number."""
+        properties = source.element.find(w("pPr"))
+        chain = self._styles.of_paragraph(properties)
+        place = self._numbering.place(properties, chain)
+        number = self._numbering.count(place) if place else None
+        level = self._numbering.level(place) if place else None
+        from_list = level.left if level else None
+        from_style = next((style.left for style in chain if style.left is not None), None)
+        # A list that the paragraph itself names outweighs its style; a list named by the style does not.
+        order = (from_list, from_style) if place and place.direct else (from_style, from_list)
+        left = next((value for value in (left_indent(properties), *order) if value is not None), 0)
+        for line in self._lines(source, chain):
+            if self._add(line, left, chain, number):
+                number = None
+
+    def read_note(self, element: Element | None, number: int) -> None:
+        """Take up a footnote as one paragraph; one without text leaves only its mark in the body."""
+        segments = [_Segment(f"[^{number}]: ", Look())]
+        chain: tuple[Style, ...] = ()
+        for source in read_story(element, NoteNumbers()) if element is not None else ():
+            own = self._styles.of_paragraph(source.element.find(w("pPr")))
+            for line in self._lines(source, own):
+                trimmed = _trimmed(line)
+                if trimmed and len(segments) > 1:
+                    segments.append(_Segment(" ", Look()))
+                chain = chain or own
+                segments.extend(trimmed)
+        if len(segments) > 1:
+            self._add(segments, 0, chain, None)
+
+    def _lines(self, source: WordParagraph, chain: tuple[Style, ...]) -> Iterator[list[_Segment]]:
+        line: list[_Segment] = []
+        for chunk in source.chunks:
+            if chunk.text == BREAK:
+                yield line
+                line = []
+                continue
+            look = self._looks.of(chain, chunk.run)
+            if look.hidden:
+                self.saw_hidden = True
+            else:
+                line.append(_Segment(chunk.text, look))
+        yield line
+
+    def _add(self, line: list[_Segment], left: int, chain: tuple[Style, ...], number: ListNumber | None) -> bool:
+        whole = "".join(segment.text for segment in line)
+        segments = _trimmed(line)
+        text = "".join(segment.text for segment in segments)
+        if not text:
+            self._blank = True
+            return False
+        lead = whole[: len(whole) - len(whole.lstrip())]
+        columns = max(left, 0) // _TWIPS_PER_COLUMN + sum(_TAB_COLUMNS if space == "\t" else 1 for space in lead)
+        self.paragraphs.append(
+            Paragraph(
+                text=text,
+                pieces=((0, self._offset),),
+                number=len(self.paragraphs) + 1,
+                runs=_runs(segments),
+                indent=min(columns, _MOST_COLUMNS),
+                list_number=number,
+                style=chain[0].name if chain else "",
+                blank_before=self._blank,
+            )
+        )
+        self._offset += len(text) + 1
+        self._blank = False
+        return True
+
+
+def _trimmed(line: list[_Segment]) -> list[_Segment]:
+    """A line without white space at its ends."""
+    worded = [index for index, segment in enumerate(line) if segment.text.strip()]
+    if not worded:
+        return []
+    segments = line[worded[0] : worded[-1] + 1]
+    segments[0] = replace(segments[0], text=segments[0].text.lstrip())
+    segments[-1] = replace(segments[-1], text=segments[-1].text.rstrip())
+    return segments
+
+
+def _runs(segments: list[_Segment]) -> tuple[Run, ...]:
+    """Emphasised ranges, neighbours of one look merged; emphasis of mere spaces is nothing that a reader sees."""
+    runs: list[Run] = []
+    start = 0
+    for look, alike in groupby(segments, key=attrgetter("look")):
+        text = "".join(segment.text for segment in alike)
+        end = start + len(text)
+        if look.emphasised and text.strip():
+            runs.append(Run(start, end, italic=look.italic, bold=look.bold, underline=look.underline))
+        start = end
+    return tuple(runs)

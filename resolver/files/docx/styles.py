@@ -1,0 +1,111 @@
+"""Styles as far as reading needs them: names, ancestry, numbering, indent and looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from resolver.files.docx.xml import Element, is_on, left_indent, value_of, w, whole
+
+_LONGEST_CHAIN = 64
+"""Styles that build on one another; Word itself allows fewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookProperties:
+    """What one place (a run, a style, the defaults) says about looks; None where it says nothing."""
+
+    italic: bool | None = None
+    bold: bool | None = None
+    underline: bool | None = None
+    hidden: bool | None = None
+    font: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One style."""
+
+    id: str
+    name: str
+    based_on: str | None
+    list_id: int | None
+    """The `numId` that it sets; 0 takes a number away."""
+    level: int | None
+    left: int | None
+    """Left indent in twips."""
+    look: LookProperties
+
+
+class StyleSheet:
+    """The styles of a document."""
+
+    def __init__(self, root: Element | None) -> None:
+        """Read the styles part; a document without one has no styles."""
+        self._styles: dict[str, Style] = {}
+        self._chains: dict[str, tuple[Style, ...]] = {}
+        self._default = ""
+        self.defaults = LookProperties()
+        if root is None:
+            return
+        self.defaults = look_properties(root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}"))
+        for element in root.iterchildren(w("style")):
+            style = _style(element)
+            self._styles[style.id] = style
+            if element.get(w("type")) == "paragraph" and element.get(w("default")) in ("1", "true", "on"):
+                self._default = style.id
+
+    def of_paragraph(self, properties: Element | None) -> tuple[Style, ...]:
+        """The style of a paragraph and all that it builds on, nearest first."""
+        style_id = value_of(properties, "pStyle")
+        return self.chain(style_id if style_id in self._styles else self._default)
+
+    def chain(self, style_id: str | None) -> tuple[Style, ...]:
+        """A style and all that it builds on, nearest first; empty for an unknown one."""
+        if style_id is None:
+            return ()
+        if style_id not in self._chains:
+            chain: list[Style] = []
+            following: str | None = style_id
+            while following in self._styles and len(chain) < _LONGEST_CHAIN:
+                style = self._styles[following]
+                if style in chain:
+                    break
+                chain.append(style)
+                following = style.based_on
+            self._chains[style_id] = tuple(chain)
+        return self._chains[style_id]
+
+
+def look_properties(properties: Element | None) -> LookProperties:
+    """The looks that a `w:rPr` sets."""
+    if properties is None:
+        return LookProperties()
+    underline = properties.find(w("u"))
+    fonts = properties.find(w("rFonts"))
+    return LookProperties(
+        italic=_on_off(properties, "i"),
+        bold=_on_off(properties, "b"),
+        underline=None if underline is None else underline.get(w("val"), "single") != "none",
+        hidden=_on_off(properties, "vanish"),
+        font=None if fonts is None else fonts.get(w("ascii")) or fonts.get(w("hAnsi")),
+    )
+
+
+def _on_off(properties: Element, name: str) -> bool | None:
+    element = properties.find(w(name))
+    return None if element is None else is_on(element)
+
+
+def _style(element: Element) -> Style:
+    style_id = element.get(w("styleId"), "")
+    properties = element.find(w("pPr"))
+    numbering = properties.find(w("numPr")) if properties is not None else None
+    return Style(
+        id=style_id,
+        name=value_of(element, "name") or style_id,
+        based_on=value_of(element, "basedOn"),
+        list_id=whole(value_of(numbering, "numId")),
+        level=whole(value_of(numbering, "ilvl")),
+        left=left_indent(properties),
+        look=look_properties(element.find(w("rPr"))),
+    )

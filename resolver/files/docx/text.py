@@ -1,0 +1,151 @@
+"""The words of a story (the body, a footnote) in reading order, still tied to the runs that hold them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from resolver.files.docx.xml import Element, M, w, walk
+
+BREAK = "\n"
+"""Stands for a line break within a Word paragraph."""
+
+_PROPERTIES = ("pPr", "rPr", "sectPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "rubyPr")
+_NOT_SHOWN = ("del", "moveFrom", "delText", "instrText", "delInstrText", "rt")
+"""Deleted or moved away, codes of fields, and what stands above other text (ruby)."""
+_PRUNED = frozenset(w(name) for name in _PROPERTIES + _NOT_SHOWN)
+
+_FIXED = {
+    w("tab"): "\t",
+    w("ptab"): "\t",
+    w("br"): BREAK,
+    w("cr"): BREAK,
+    w("noBreakHyphen"): "\u2011",
+}
+_NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
+_REVISIONS = tuple(w(name) for name in ("ins", "del", "moveFrom", "moveTo"))
+_LINE_ENDS = re.compile(r"[\r\n\t]+")
+_PRIVATE_USE = range(0xE000, 0xF900)
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Text from one run; a line break is a chunk of its own."""
+
+    text: str
+    run: Element | None
+
+
+@dataclass(slots=True)
+class WordParagraph:
+    """A `w:p` and the text that it shows."""
+
+    element: Element
+    chunks: list[Chunk] = field(default_factory=list)
+    boxed: list[WordParagraph] = field(default_factory=list)
+    """Paragraphs of text boxes that are anchored in it."""
+    runs: list[Element] = field(default_factory=list)
+    """Runs that are open while it is read."""
+    fields: list[bool] = field(default_factory=list)
+    """For every open field, whether its code is still being read."""
+    codes: int = 0
+    """How many open fields are at their code."""
+
+    def add(self, text: str) -> None:
+        """Take up text, unless it belongs to the code of a field."""
+        if not self.codes:
+            self.chunks.append(Chunk(text, self.runs[-1] if self.runs else None))
+
+    def field_mark(self, kind: str | None) -> None:
+        """Follow the beginning, the separator or the end of a field."""
+        if kind == "begin":
+            self.fields.append(True)
+            self.codes += 1
+        elif kind in ("separate", "end") and self.fields:
+            self.codes -= self.fields.pop()
+            if kind == "separate":
+                self.fields.append(False)
+
+
+class NoteNumbers:
+    """Footnotes and endnotes, counted together from 1 in the order in which the text refers to them."""
+
+    def __init__(self) -> None:
+        self.order: dict[tuple[str, str], int] = {}
+        """Kind and id of each note, and its number."""
+
+    def mark(self, kind: str, note_id: str) -> str:
+        """The visible mark of a note, e.g. `[^2]`."""
+        return f"[^{self.order.setdefault((kind, note_id), len(self.order) + 1)}]"
+
+
+def read_story(root: Element, notes: NoteNumbers) -> list[WordParagraph]:
+    """Every paragraph below `root` in reading order, empty ones too; tables are flattened, tracked changes accepted.
+
+    A paragraph whose closing mark was deleted goes on in the next one. Paragraphs of a text box follow the one that it is
+    anchored in.
+    """
+    found: list[WordParagraph] = []
+    open_paragraphs: list[WordParagraph] = []
+    for entering, element in walk(root, _PRUNED):
+        paragraph = open_paragraphs[-1] if open_paragraphs else None
+        if element.tag == w("p"):
+            if entering:
+                open_paragraphs.append(WordParagraph(element))
+                continue
+            finished = open_paragraphs.pop()
+            (open_paragraphs[-1].boxed if open_paragraphs else found).extend([finished, *finished.boxed])
+        elif paragraph is None:
+            continue
+        elif element.tag in (w("r"), f"{{{M}}}r"):
+            if entering:
+                paragraph.runs.append(element)
+            else:
+                paragraph.runs.pop()
+        elif entering:
+            _take(paragraph, element, notes)
+    return _joined(found)
+
+
+def _take(paragraph: WordParagraph, element: Element, notes: NoteNumbers) -> None:
+    tag = str(element.tag)
+    if tag in (w("t"), f"{{{M}}}t"):
+        paragraph.add(_LINE_ENDS.sub(" ", element.text or ""))
+    elif tag in _FIXED:
+        paragraph.add(_FIXED[tag])
+    elif tag in _NOTES:
+        paragraph.add(notes.mark(_NOTES[tag], element.get(w("id"), "")))
+    elif tag == w("fldChar"):
+        paragraph.field_mark(element.get(w("fldCharType")))
+    elif tag == w("sym"):
+        paragraph.add(_symbol(element.get(w("char"), "")))
+
+
+def _symbol(code: str) -> str:
+    """A character of a symbol font; in the private range only the font knows what it is, so it becomes a bullet."""
+    value = int(code, 16) if re.fullmatch("[0-9A-Fa-f]{4}", code) else 0
+    if value in _PRIVATE_USE:
+        return "•"
+    return chr(value) if value >= 0x20 and not 0xD800 <= value < 0xE000 else ""
+
+
+def _joined(paragraphs: list[WordParagraph]) -> list[WordParagraph]:
+    result: list[WordParagraph] = []
+    carried: list[Chunk] = []
+    for index, paragraph in enumerate(paragraphs):
+        carried.extend(paragraph.chunks)
+        if index + 1 == len(paragraphs) or not _mark_is_deleted(paragraph.element):
+            paragraph.chunks = carried
+            result.append(paragraph)
+            carried = []
+    return result
+
+
+def _mark_is_deleted(paragraph: Element) -> bool:
+    properties = paragraph.find(f"{w('pPr')}/{w('rPr')}")
+    return properties is not None and any(properties.find(w(name)) is not None for name in ("del", "moveFrom"))
+
+
+def has_revisions(root: Element) -> bool:
+    """Whether text was inserted, deleted or moved with changes tracked."""
+    return next(root.iter(*_REVISIONS), None) is not None

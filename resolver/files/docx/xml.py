@@ -1,0 +1,146 @@
+"""WordprocessingML names, and parsing XML that a stranger sent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from resolver.problems import InputError
+
+Element = etree._Element
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+_STRICT = {
+    "http://purl.oclc.org/ooxml/wordprocessingml/main": W,
+    "http://purl.oclc.org/ooxml/officeDocument/relationships": R,
+    "http://purl.oclc.org/ooxml/officeDocument/math": M,
+}
+"""Namespaces of Strict Office Open XML, and the common ones that mean the same."""
+
+_DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+_WHOLE = re.compile(r"[+-]?[0-9]{1,9}", re.ASCII)
+_MEASURE = re.compile(r"([+-]?[0-9]{1,9}(?:\.[0-9]{1,9})?)(mm|cm|in|pt|pc|pi)?", re.ASCII)
+_TWIPS = {"mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440.0, "pt": 20.0, "pc": 240.0, "pi": 240.0, None: 1.0}
+
+
+def w(name: str) -> str:
+    """The full name of an element or attribute of WordprocessingML."""
+    return f"{{{W}}}{name}"
+
+
+def parse_xml(data: bytes, part: str, path: str) -> Element:
+    """Parse one part of a package; Strict namespaces become the common ones.
+
+    Nothing outside the bytes is looked up, and a document type declaration is refused, so that entities can neither reach
+    other files nor grow. Nesting is limited by the parser (256 levels).
+
+    Args:
+        data: the part.
+        part: its name in the package, for messages.
+        path: the file's name, for messages.
+
+    Raises:
+        InputError: if it is not well formed or has a document type declaration.
+    """
+    if any(mark in data for mark in _DOCTYPES):
+        raise InputError(
+            f"{path}: {part} holds a document type declaration, which Word never writes; save the text anew as .docx"
+        )
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.LxmlError, ValueError, LookupError) as error:
+        raise InputError(
+            f"{path}: {part} is damaged and cannot be read as XML; open the file in Word and save it anew"
+        ) from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise InputError(f"{path}: {part} holds a document type declaration; save the text anew as .docx")
+    if any(namespace in data for namespace in _STRICT_BYTES):
+        _to_common_namespaces(root)
+    return root
+
+
+_STRICT_BYTES = tuple(namespace.encode() for namespace in _STRICT)
+
+
+def _to_common_namespaces(root: Element) -> None:
+    for element in root.iter("*"):
+        element.tag = _common(str(element.tag))
+        for name, value in element.items():
+            common = _common(str(name))
+            if common != name:
+                del element.attrib[name]
+                element.set(common, value)
+
+
+def _common(name: str) -> str:
+    namespace, brace, local = name[1:].partition("}")
+    return f"{{{_STRICT[namespace]}}}{local}" if brace and namespace in _STRICT else name
+
+
+def is_on(element: Element) -> bool:
+    """Whether an on/off property is on; without a value it is."""
+    return element.get(w("val"), "1") not in ("0", "false", "off")
+
+
+def whole(value: str | None) -> int | None:
+    """A whole number of an attribute, or None where there is none that makes sense."""
+    return int(value) if value is not None and _WHOLE.fullmatch(value) else None
+
+
+def twips(value: str | None) -> int | None:
+    """A length in twentieths of a point, from a bare number of these or, in Strict files, a number with its unit."""
+    match = _MEASURE.fullmatch(value) if value is not None else None
+    return round(float(match[1]) * _TWIPS[match[2]]) if match else None
+
+
+def value_of(parent: Element | None, name: str) -> str | None:
+    """The `w:val` of a child, or None where either is missing."""
+    child = parent.find(w(name)) if parent is not None else None
+    return child.get(w("val")) if child is not None else None
+
+
+def left_indent(properties: Element | None) -> int | None:
+    """The left indent in twips that paragraph properties set, or None."""
+    indent = properties.find(w("ind")) if properties is not None else None
+    if indent is None:
+        return None
+    return twips(indent.get(w("left")) or indent.get(w("start")))
+
+
+def walk(root: Element, pruned: frozenset[str]) -> Iterator[tuple[bool, Element]]:
+    """Enter and leave every element in document order, without recursion: `(True, element)`, then `(False, element)`.
+
+    Subtrees whose tag is in `pruned` are passed over, and of `mc:AlternateContent` only one alternative is taken.
+    """
+    stack = [(True, root)]
+    while stack:
+        entering, element = stack.pop()
+        yield entering, element
+        if entering:
+            stack.append((False, element))
+            stack.extend((True, child) for child in reversed(_children(element)) if child.tag not in pruned)
+
+
+def _children(element: Element) -> list[Element]:
+    if element.tag != f"{{{MC}}}AlternateContent":
+        return list(element)
+    for kind in ("Choice", "Fallback"):
+        for alternative in element.iterchildren(f"{{{MC}}}{kind}"):
+            if next(alternative.iter(w("t"), w("sym"), w("tab"), w("br")), None) is not None:
+                return [alternative]
+    return []

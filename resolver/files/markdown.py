@@ -1,0 +1,141 @@
+"""The draft format: Markdown with YAML front matter, read and written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from typing import Any
+
+import yaml
+
+from resolver.compose.render import RenderedParagraph, Role, render
+from resolver.document import Document, FrontField, Paragraph, SourceKind, Span, line_starts
+from resolver.draft import DraftResolution, Masthead
+from resolver.files.emphasis import escape, strip_emphasis
+from resolver.files.text import indent
+from resolver.problems import InputError
+from resolver.profiles import Profile
+
+FENCE = "---"
+_HEADING = re.compile(r"#{1,6}\s+")
+_LINE_START = re.compile(r"(#{1,6}\s|---|[-+>]\s)")
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read_markdown(text: str, path: str = "") -> Document:
+    """Turn a draft into a document.
+
+    Raises:
+        InputError: naming file and line, if the front matter is no plain YAML mapping.
+    """
+    starts = line_starts(text)
+    front, body = _front_matter(text, starts, path or "the draft")
+    paragraphs: list[Paragraph] = []
+    blank = False
+    for index in range(body, len(starts)):
+        start = starts[index]
+        end = starts[index + 1] if index + 1 < len(starts) else len(text)
+        line = text[start:end]
+        words = line.strip()
+        if not words:
+            blank = True
+            continue
+        lead = len(line) - len(line.lstrip())
+        heading = _HEADING.match(words)
+        skip = heading.end() if heading and heading.end() < len(words) else 0
+        visible, pieces, runs = strip_emphasis(words[skip:], start + lead + skip)
+        paragraphs.append(
+            Paragraph(
+                visible,
+                pieces,
+                len(paragraphs) + 1,
+                runs,
+                indent(line[:lead]),
+                style="Heading" if skip else "",
+                blank_before=blank,
+            )
+        )
+        blank = False
+    return Document(text, tuple(paragraphs), SourceKind.MARKDOWN, path, front, starts)
+
+
+def _front_matter(text: str, starts: tuple[int, ...], name: str) -> tuple[tuple[FrontField, ...], int]:
+    """The fields of the front matter, and the index of the first line after it."""
+    lines = text.splitlines()
+    if not lines or lines[0].rstrip() != FENCE:
+        return (), 0
+    last = next((index for index in range(1, len(starts)) if _line(text, starts, index).strip() == FENCE), 0)
+    if not last:
+        raise InputError(f"{name}, line 1: the front matter is not closed; put a line with three dashes after it")
+    source = text[starts[1] : starts[last]]
+    try:
+        node = yaml.compose(source, Loader=_Loader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = (mark.line if mark is not None else 0) + 2
+        problem = getattr(error, "problem", None) or "it cannot be read"
+        raise InputError(f"{name}, line {line}: the front matter is not valid YAML ({problem}); correct it") from error
+    except (ValueError, RecursionError) as error:
+        raise InputError(
+            f"{name}, line 2: the front matter cannot be read ({error}); write plain 'key: value' lines"
+        ) from error
+    if node is None:
+        return (), last + 1
+    if not isinstance(node, yaml.MappingNode):
+        raise InputError(f"{name}, line 2: the front matter is no list of 'key: value' lines; correct it")
+    return tuple(_field(key, value, starts[1], name) for key, value in node.value), last + 1
+
+
+def _line(text: str, starts: tuple[int, ...], index: int) -> str:
+    end = starts[index + 1] if index + 1 < len(starts) else len(text)
+    return text[starts[index] : end]
+
+
+def _field(key: yaml.Node, value: yaml.Node, offset: int, name: str) -> FrontField:
+    span = Span(offset + key.start_mark.index, offset + value.end_mark.index)
+    if isinstance(key, yaml.ScalarNode):
+        if isinstance(value, yaml.ScalarNode):
+            return FrontField(key.value, _values([value]), span)
+        if isinstance(value, yaml.SequenceNode) and all(isinstance(item, yaml.ScalarNode) for item in value.value):
+            return FrontField(key.value, _values(value.value), span, listed=True)
+    raise InputError(
+        f"{name}, line {key.start_mark.line + 2}: '{key.value if isinstance(key, yaml.ScalarNode) else 'this key'}' "
+        "holds neither a text nor a list of texts; write one of them"
+    )
+
+
+def _values(nodes: list[Any]) -> tuple[str, ...]:
+    return tuple(str(node.value).strip() for node in nodes if str(node.value).strip() and node.tag != "tag:yaml.org,2002:null")
+
+
+def write_markdown(draft: DraftResolution, profile: Profile) -> str:
+    """A draft as Markdown; numbers and closing marks are computed."""
+    blocks = [_written(paragraph) for paragraph in render(draft, profile)]
+    return _front(draft) + "\n\n".join(blocks) + ("\n" if blocks else "")
+
+
+def _front(draft: DraftResolution) -> str:
+    values: dict[str, Any] = {}
+    if draft.profile:
+        values["profile"] = draft.profile
+    for field in fields(Masthead):
+        value = getattr(draft.masthead, field.name)
+        if value:
+            values[field.name] = list(value) if isinstance(value, tuple) else value
+    if not values:
+        return ""
+    dumped = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, default_flow_style=None, width=1_000_000)
+    return f"{FENCE}\n{dumped}{FENCE}\n"
+
+
+def _written(paragraph: RenderedParagraph) -> str:
+    opener, rest = paragraph.opener, paragraph.text[len(paragraph.opener) :]
+    text = (f"*{escape(opener)}*" if opener else "") + escape(rest) + paragraph.mark + paragraph.notes
+    if paragraph.role is Role.FOOTNOTE:
+        return f"[^{paragraph.marker}]: {text}"
+    if not paragraph.marker and not opener and _LINE_START.match(text):
+        text = "\\" + text
+    lead = f"{paragraph.marker} " if paragraph.marker else ""
+    # a sub-clause stands under the words of its clause; so does text that goes on
+    level = paragraph.level + (1 if paragraph.role is Role.CONTINUATION else 0)
+    return "   " * level + lead + text

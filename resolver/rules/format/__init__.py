@@ -1,0 +1,1 @@
+"""Departures from the grammar: order of paragraphs, markers, closing marks."""

@@ -1,0 +1,58 @@
+"""F205."""
+
+from __future__ import annotations
+
+from resolver.diagnostics import Applicability, Severity
+from resolver.draft import Part
+from resolver.profiles import Profile
+from resolver.rules.rule import DepartureRule, Finding, Remedy, Replacement
+from resolver.syntax import Departure, Reading
+from resolver.syntax.repair import Action
+
+
+class MarkerNeedless(DepartureRule):
+    """Preambular clauses are not numbered, and neither is an operative clause that stands alone.
+
+    What it does:
+        Reports a number or label before a preambular clause or before the only operative clause.
+    Why it matters:
+        Only operative clauses are cited by number; a numbered preamble makes every reference ambiguous.
+    Example:
+        The General Assembly,
+
+        1. Recalling its resolution 55/25 of 15 November 2000,
+
+        Urges Member States to cooperate.
+    Use instead:
+        The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
+
+        Urges Member States to cooperate.
+    Fix safety:
+        Safe: no word is touched.
+    Source:
+        United Nations Editorial Manual, "Paragraphs and subparagraphs"; single clauses as measured in adopted texts.
+    """
+
+    code = "F205"
+    name = "marker-needless"
+    severity = Severity.WARNING
+    fix = Applicability.SAFE
+
+    def explain(self, departure: Departure, reading: Reading, profile: Profile) -> Finding | None:
+        if departure.action is not Action.DELETE or departure.found not in ("NUMBER", "LABEL", "OTHER_MARKER"):
+            return None
+        pieces = reading.pieces[departure.index]
+        typed = pieces.text[departure.start : departure.end]
+        what = "a preambular clause" if departure.part is Part.PREAMBULAR else "the only operative clause"
+        return Finding(
+            f"The marker{f' “{typed}”' if typed else ''} stands before {what}; no marker was expected.",
+            departure.index,
+            departure.start,
+            departure.end,
+            help="Take the number away." if typed else "Take the paragraph out of the list in the word processor.",
+            remedy=Remedy(f"Delete “{typed}”", (Replacement(departure.index, departure.start, pieces.start, ""),))
+            if typed
+            else None,
+        )

@@ -1,0 +1,1 @@
+"""Committee, topic, sponsors and signatories."""

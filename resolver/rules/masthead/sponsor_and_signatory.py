@@ -1,0 +1,67 @@
+"""M603."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resolver.diagnostics import Severity
+from resolver.profiles import Profile
+from resolver.rules.masthead.place import field_place
+from resolver.rules.rule import Finding, Rule
+from resolver.syntax import Reading
+
+
+class SponsorAndSignatory(Rule):
+    """A delegation is a sponsor or a signatory, not both, and stands in a list once.
+
+    What it does:
+        Reports a name that stands among the sponsors and the signatories, or twice in one list.
+    Why it matters:
+        Support is counted by delegation.
+    Example:
+        Sponsors: Brazil, Italy
+
+        Signatories: Italy, Nepal
+
+        The General Assembly,
+
+        Urges Member States to cooperate.
+    Use instead:
+        Sponsors: Brazil, Italy
+
+        Signatories: Nepal
+
+        The General Assembly,
+
+        Urges Member States to cooperate.
+    Fix safety:
+        There is no fix: which list the delegation means is for it to say.
+    Source:
+        Guides for Model United Nations.
+    """
+
+    code = "M603"
+    name = "sponsor-and-signatory"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
+        masthead = reading.draft.masthead
+        seen: dict[str, str] = {}
+        for field, names in (("sponsors", masthead.sponsors), ("signatories", masthead.signatories)):
+            for name in names:
+                first = seen.setdefault(name.casefold(), field)
+                if first == field and names.count(name) == 1:
+                    continue
+                if first == field and names.index(name) >= 0 and seen.get(f"{field}\0{name}") is None:
+                    seen[f"{field}\0{name}"] = field
+                    continue
+                place = field_place(reading, field)
+                where = f"both among the {first} and the {field}" if first != field else f"twice among the {field}"
+                yield Finding(
+                    f"“{name}” stands {where}; once was expected.",
+                    place.index,
+                    0,
+                    place.end,
+                    help="Take the name out of one place.",
+                    field=place.field,
+                )

@@ -1,0 +1,1 @@
+"""Numbers and labels of clauses, and the lists they make."""

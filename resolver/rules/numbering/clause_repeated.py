@@ -1,0 +1,65 @@
+"""N403."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resolver.diagnostics import Severity
+from resolver.profiles import Profile
+from resolver.rules.rule import Finding, Reason, Rule
+from resolver.rules.structure import body
+from resolver.syntax import Reading
+
+MIN_WORDS = 5
+"""Shorter texts repeat by chance, as in lists."""
+
+
+class ClauseRepeated(Rule):
+    """A resolution says each thing once.
+
+    What it does:
+        Reports a clause or sub-clause with the same words as an earlier one.
+    Why it matters:
+        The second adds nothing, and an amendment to one leaves the other standing.
+    Example:
+        The General Assembly,
+
+        1. Urges Member States to cooperate with one another;
+
+        2. Requests the Secretary-General to report;
+
+        3. Urges Member States to cooperate with one another.
+    Use instead:
+        The General Assembly,
+
+        1. Urges Member States to cooperate with one another;
+
+        2. Requests the Secretary-General to report.
+    Fix safety:
+        There is no fix: which of the two should stay is for the writer to say.
+    Source:
+        Draft resolutions of student conferences.
+    """
+
+    code = "N403"
+    name = "clause-repeated"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
+        seen: dict[str, int] = {}
+        for index, pieces in body(reading):
+            words = pieces.words.lower().split()
+            if len(words) < MIN_WORDS or pieces.meaning == ":":
+                continue
+            first = seen.setdefault(" ".join(words), index)
+            if first == index:
+                continue
+            earlier = reading.pieces[first]
+            yield Finding(
+                "This clause repeats an earlier one word for word.",
+                index,
+                pieces.start,
+                pieces.end,
+                help="Delete one of the two.",
+                reasons=(Reason(first, earlier.start, earlier.end, "the same words stand here"),),
+            )

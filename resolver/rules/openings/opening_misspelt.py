@@ -1,0 +1,59 @@
+"""O302."""
+
+from __future__ import annotations
+
+from resolver.diagnostics import Applicability, Severity
+from resolver.profiles import Profile
+from resolver.rules.rule import DepartureRule, Finding, Remedy, Replacement
+from resolver.syntax import Departure, Reading
+from resolver.syntax.openers import near_opening
+
+
+class OpeningMisspelt(DepartureRule):
+    """An opening phrase is written as it is.
+
+    What it does:
+        Reports first words that differ by a slip of the pen from an opening phrase, or that are a known wrong form of one.
+    Why it matters:
+        The opening phrase is what a chair reads first.
+    Example:
+        The General Assembly,
+
+        Recaling its resolution 55/25 of 15 November 2000,
+
+        Urges Member States to cooperate.
+    Use instead:
+        The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
+
+        Urges Member States to cooperate.
+    Fix safety:
+        Safe: only the opening phrase is replaced, and only where one phrase is clearly nearest.
+    Source:
+        The phrases of adopted texts, measured, and those that guides for Model United Nations print.
+    """
+
+    code = "O302"
+    name = "opening-misspelt"
+    severity = Severity.ERROR
+    fix = Applicability.SAFE
+
+    def explain(self, departure: Departure, reading: Reading, profile: Profile) -> Finding | None:
+        if departure.found != "MISSPELT":
+            return None
+        pieces = reading.pieces[departure.index]
+        near = near_opening(pieces.words[:120], departure.part)
+        if near is None:
+            return None
+        typed, meant = pieces.text[departure.start : departure.end], near[0].text
+        return Finding(
+            f"“{typed}” is no opening phrase; “{meant}” was expected.",
+            departure.index,
+            departure.start,
+            departure.end,
+            help=f"Write “{meant}”.",
+            remedy=Remedy(
+                f"Replace “{typed}” by “{meant}”", (Replacement(departure.index, departure.start, departure.end, meant),)
+            ),
+        )

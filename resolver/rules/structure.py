@@ -1,0 +1,64 @@
+"""What several rules ask of a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resolver.draft import Part
+from resolver.markers import nth
+from resolver.profiles import Profile
+from resolver.syntax import Reading
+from resolver.syntax.roles import Placed
+from resolver.syntax.scan import Pieces
+
+
+def body(reading: Reading) -> Iterator[tuple[int, Pieces]]:
+    """Index and pieces of every clause, sub-clause and continuation."""
+    for placed in reading.places:
+        if not placed.role.startswith("enacting"):
+            yield placed.index, reading.pieces[placed.index]
+
+
+def clauses(reading: Reading, part: Part) -> Iterator[tuple[Placed, Pieces]]:
+    """Place and pieces of the clauses of one part, without their sub-clauses and continuations."""
+    for placed in reading.places:
+        if (
+            placed.part is part
+            and placed.level == 0
+            and placed.role
+            and "rest" not in placed.role
+            and "enact" not in placed.role
+        ):
+            yield placed, reading.pieces[placed.index]
+
+
+def expected_markers(reading: Reading, profile: Profile) -> dict[int, tuple[str, int]]:
+    """For each paragraph that carries a marker: the marker it should have, and its number in its list.
+
+    Numbers begin anew at each enacting line; labels begin anew under each clause.
+    """
+    expected: dict[int, tuple[str, int]] = {}
+    counts: list[int] = [0]
+    for placed in reading.places:
+        if placed.role.startswith("enacting"):
+            counts = [0]
+        if _is_unmarked(placed, reading):
+            if placed.part is Part.PREAMBULAR and placed.level == 0:
+                counts = [0]
+            continue
+        level = placed.level
+        del counts[level + 1 :]
+        while len(counts) <= level:
+            counts.append(0)
+        counts[level] += 1
+        first = profile.markers[min(level, len(profile.markers) - 1)]
+        expected[placed.index] = (nth(first, counts[level]), counts[level])
+    return expected
+
+
+def _is_unmarked(placed: Placed, reading: Reading) -> bool:
+    """Whether a paragraph carries no marker by its place: enacting lines, preambular clauses, continuations."""
+    kind = reading.kinds[placed.index]
+    if placed.role.startswith("enacting") or kind.startswith("GOES_ON"):
+        return True
+    return placed.part is Part.PREAMBULAR and placed.level == 0

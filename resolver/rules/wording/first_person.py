@@ -1,0 +1,54 @@
+"""W505."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from resolver.diagnostics import Severity
+from resolver.profiles import Profile
+from resolver.rules.rule import Finding, Rule
+from resolver.rules.wording.words import occurrences, wording
+from resolver.syntax import Reading
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, wording().first_person)) + r")\b(?!\.\w)")
+
+
+class FirstPerson(Rule):
+    """A resolution speaks in the third person.
+
+    What it does:
+        Reports “we”, “our”, “us” and their kind.
+    Why it matters:
+        The organ speaks, and it is named above; delegates do not.
+    Example:
+        The General Assembly,
+
+        Urges our Governments to cooperate.
+    Use instead:
+        The General Assembly,
+
+        Urges Governments to cooperate.
+    Fix safety:
+        There is no fix: the sentence has to be turned.
+    Source:
+        Adopted texts use the first person only inside declarations, in annexes.
+    """
+
+    code = "W505"
+    name = "first-person"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
+        for index, match in occurrences(reading, _pattern()):
+            yield Finding(
+                f"“{match[0]}” is in the first person; the third person was expected.",
+                index,
+                match.start(),
+                match.end(),
+                help="Let the organ speak: name States, Governments or bodies instead.",
+            )

@@ -1,0 +1,63 @@
+"""W509."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from resolver.diagnostics import Applicability, Severity
+from resolver.profiles import Profile
+from resolver.rules.rule import Finding, Remedy, Replacement, Rule
+from resolver.rules.wording.words import occurrences
+from resolver.syntax import Reading
+
+_PATTERN = re.compile(
+    r"(?<=\w)(?P<before> +)(?=[,;](?:\s|$))|(?<=[a-z]{2})(?P<bracket>\()(?=[A-Z]{2})|(?<=[a-z][,;])(?P<after>(?=[A-Za-z]{2}))"
+)
+
+
+class Spacing(Rule):
+    """A space follows a mark and comes before a bracket, not the other way round.
+
+    What it does:
+        Reports a space before a comma or semicolon within a clause, and a missing space before a bracket or after a mark.
+    Why it matters:
+        It looks careless, and search does not find “Organization(UNESCO)”.
+    Example:
+        The General Assembly,
+
+        Urges Member States , where appropriate, to cooperate.
+    Use instead:
+        The General Assembly,
+
+        Urges Member States, where appropriate, to cooperate.
+    Fix safety:
+        Safe: only spaces change.
+    Source:
+        Draft resolutions of student conferences.
+    """
+
+    code = "W509"
+    name = "spacing-wrong"
+    severity = Severity.ADVICE
+    fix = Applicability.SAFE
+
+    def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
+        for index, match in occurrences(reading, _PATTERN):
+            start, end = match.span()
+            if match["before"]:
+                message, right = "A space stands before a mark; none was expected.", ""
+            elif match["bracket"]:
+                message, right = "No space stands before the bracket; one was expected.", " ("
+            else:
+                message, right = "No space stands after the mark; one was expected.", " "
+                start, end = start - 1, end
+                right = match.string[start:end] + " "
+            yield Finding(
+                message,
+                index,
+                start,
+                end,
+                help="Take the space away." if match["before"] else "Add a space.",
+                remedy=Remedy("Correct the space", (Replacement(index, start, end, right),)),
+            )

@@ -1,0 +1,53 @@
+"""The word lists of `grammar/wording.yaml`, and the walk that the rules of wording share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from resolver.resources import data_folder
+from resolver.rules.structure import body
+from resolver.syntax import Reading
+from resolver.yaml_files import read_struct
+
+_QUOTED = re.compile(r"“[^”]*”")
+
+
+class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The content of the file; the comments there say what each field is."""
+
+    contractions: dict[str, str]
+    first_person: tuple[str, ...]
+    open_lists: tuple[str, ...]
+    un_names: tuple[str, ...]
+    full_width: dict[str, str]
+    months: tuple[str, ...]
+
+
+@cache
+def wording() -> Wording:
+    """The word lists that ship."""
+    return read_struct(data_folder("grammar") / "wording.yaml", Wording)
+
+
+def occurrences(reading: Reading, pattern: re.Pattern[str], needle: str = "") -> Iterator[tuple[int, re.Match[str]]]:
+    """Every match of a pattern in the words of clauses, outside quotations.
+
+    Args:
+        reading: what to search.
+        pattern: the pattern.
+        needle: characters without which the pattern cannot match; saves most searches.
+    """
+    for index, pieces in body(reading):
+        text = pieces.text
+        if needle and needle not in text:
+            continue
+        quoted: list[tuple[int, int]] | None = None
+        for match in pattern.finditer(text, pieces.start, pieces.end):
+            if quoted is None:
+                quoted = [found.span() for found in _QUOTED.finditer(text)] if "“" in text else []
+            if not any(start <= match.start() < end for start, end in quoted):
+                yield index, match

@@ -1,0 +1,195 @@
+"""What the screens ask of the other rooms. Imports are deferred, so that the app is on the screen before Lark or Word load."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from resolver.compose.edit import keep_sources, set_profile
+from resolver.compose.render import Path as Address
+from resolver.compose.session import Session
+from resolver.diagnostics import Applicability, Diagnostic, Fix
+from resolver.document import Document
+from resolver.draft import Clause, DraftResolution, Part
+from resolver.problems import InputError
+from resolver.profiles import DEFAULT_PROFILE, Profile, load_profile
+
+FIX_ROUNDS = 10
+"""A fix may bring another to light; after so many rounds what is left is shown instead."""
+
+
+class Place(StrEnum):
+    """Places of a draft that are no clause."""
+
+    MASTHEAD = "masthead"
+    ENACTING = "enacting line"
+
+
+Target = Address | Place
+"""What can be chosen in the draft."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A diagnostic and where to go for it."""
+
+    diagnostic: Diagnostic
+    target: Target
+
+    @property
+    def fix(self) -> Fix | None:
+        """The fix that may be applied; examples are not."""
+        fix = self.diagnostic.fix
+        return fix if fix is not None and fix.applicability is not Applicability.DISPLAY else None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What checking a draft found."""
+
+    draft: DraftResolution
+    """The draft that was checked, so that a late answer can be told from a fresh one."""
+    text: str
+    """The text that the diagnostics and fixes count in."""
+    findings: tuple[Finding, ...]
+    read: DraftResolution
+    """The draft as it is read back."""
+
+
+def profile_of(draft: DraftResolution) -> Profile:
+    """The house rules a draft names, or the default ones where it names none, or none that exist."""
+    try:
+        return load_profile(draft.profile or DEFAULT_PROFILE)
+    except InputError:
+        return load_profile(DEFAULT_PROFILE)
+
+
+def new_draft(profile_id: str | None) -> DraftResolution:
+    """An empty draft under some house rules."""
+    profile = load_profile(profile_id or DEFAULT_PROFILE)
+    return DraftResolution(enacting=profile.enacting, profile=profile.id)
+
+
+def open_session(path: Path, profile_id: str | None = None) -> tuple[Session, tuple[str, ...]]:
+    """Begin with a file of any format; also gives what the reader has to say about it.
+
+    Raises:
+        InputError: if it cannot be read.
+    """
+    from resolver.files.open import read_document
+
+    document = read_document(path)
+    draft = _draft_of(document, profile_id)
+    # Only our own format can be saved back: a Word or text file stays as it is, and a name is asked for.
+    own = path.suffix.lower() == ".md"
+    return Session.start(draft, path if own else None, suggested=path.stem), document.notes
+
+
+def _draft_of(document: Document, profile_id: str | None) -> DraftResolution:
+    from resolver.syntax import read
+
+    named = next((field.values[0] for field in document.front if field.name == "profile" and field.values), "")
+    chosen = DraftResolution(profile=profile_id or named)
+    draft = read(document, profile_of(chosen)).draft
+    return set_profile(draft, profile_id) if profile_id else draft
+
+
+def as_markdown(draft: DraftResolution) -> str:
+    """The draft as it is saved."""
+    from resolver.files.markdown import write_markdown
+
+    return write_markdown(draft, profile_of(draft))
+
+
+def as_word(draft: DraftResolution) -> bytes:
+    """The draft as a Word document."""
+    from resolver.files.docx.write import write_docx
+
+    return write_docx(draft, profile_of(draft))
+
+
+def check_draft(draft: DraftResolution) -> Checked:
+    """Check a draft as a chair would check its file."""
+    from resolver.check import check
+    from resolver.files.markdown import read_markdown
+
+    text = as_markdown(draft)
+    report = check(read_markdown(text), profile_of(draft))
+    numbers = {item.number: index for index, item in enumerate(report.reading.paragraphs)}
+    places = _places(report.reading.draft)
+    first = min(places, default=0)
+    found = []
+    for diagnostic in report.diagnostics:
+        index = None if diagnostic.paragraph is None else numbers.get(diagnostic.paragraph)
+        target: Target = Place.MASTHEAD
+        if index is not None:
+            target = places.get(index) or (Place.ENACTING if index < first and draft.enacting else Place.MASTHEAD)
+        found.append(Finding(diagnostic, target))
+    found.sort(key=lambda finding: (finding.diagnostic.severity.rank, finding.diagnostic.span.start))
+    return Checked(draft, text, tuple(found), report.reading.draft)
+
+
+def _places(read: DraftResolution) -> dict[int, Address]:
+    """The address of the clause that each paragraph of the reading belongs to."""
+    places: dict[int, Address] = {}
+
+    def note(clauses: Sequence[Clause], parent: Address) -> None:
+        for index, clause in enumerate(clauses):
+            address: Address = (*parent, index)
+            if clause.origin is not None:
+                places.update(dict.fromkeys((clause.origin.index, *clause.origin.after), address))
+            note(clause.children, address)
+
+    for part in Part:
+        note(read.part(part), (part,))
+    return places
+
+
+def apply_fixes(checked: Checked, fixes: Sequence[Fix]) -> DraftResolution:
+    """The draft with fixes applied; of two that touch the same characters, the first."""
+    from resolver.files.markdown import read_markdown
+    from resolver.fix import apply
+
+    text = apply(checked.text, _apart(fixes))
+    return keep_sources(_draft_of(read_markdown(text), None), checked.draft)
+
+
+def fix_safe(draft: DraftResolution) -> DraftResolution:
+    """The draft with everything put right whose right text is certain."""
+    for _ in range(FIX_ROUNDS):
+        checked = check_draft(draft)
+        fixes = [finding.fix for finding in checked.findings if finding.fix]
+        safe = [fix for fix in fixes if fix.applicability is Applicability.SAFE]
+        after = apply_fixes(checked, safe) if safe else draft
+        if after == draft:
+            break
+        draft = after
+    return draft
+
+
+def _apart(fixes: Sequence[Fix]) -> list[Fix]:
+    chosen: list[Fix] = []
+    taken: list[tuple[int, int]] = []
+    for fix in fixes:
+        spans = [(edit.start, edit.end) for edit in fix.edits]
+        if all(end < start or other < begin for begin, end in spans for start, other in taken):
+            chosen.append(fix)
+            taken.extend(spans)
+    return chosen
+
+
+def find_opener(text: str, part: Part) -> str:
+    """The opening phrase at the start of a text; empty if there is none that is known."""
+    from resolver.syntax.openers import opening
+
+    found = opening(text, part)
+    return text[: found.end] if found else ""
+
+
+def opening_phrases(part: Part) -> tuple[str, ...]:
+    """The phrases that can open a clause of this part, the commoner first."""
+    from resolver.syntax.openers import lexicon
+
+    return tuple(phrase.text for phrase in lexicon(part).phrases)

@@ -1,0 +1,366 @@
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import subprocess
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import msgspec
+import pytest
+from drafts import FULL, shown
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml import etree
+from openxml_audit import FileFormat, OpenXmlValidator
+
+from resolver.compose.render import render
+from resolver.draft import Clause, DraftResolution, Masthead
+from resolver.files.docx.build import clean
+from resolver.files.docx.lists import word_format
+from resolver.files.docx.numbering import format_number
+from resolver.files.docx.read import read_docx
+from resolver.files.docx.write import write_docx
+from resolver.files.docx.xml import w
+from resolver.markers import nth
+from resolver.profiles import Layout, Profile, load_profile, profile_ids
+
+PLAIN = Profile(id="x", name="X", year="1", source="none", read="none")
+
+
+def with_layout(**values):
+    return msgspec.structs.replace(PLAIN, layout=Layout(**values))
+
+
+def part(data, name):
+    return etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read(name))
+
+
+def paragraphs(data):
+    """Style id and text of every paragraph of the body, with the number properties that it sets itself."""
+    found = []
+    for element in part(data, "word/document.xml").iter(w("p")):
+        properties = element.find(w("pPr"))
+        numbering = properties.find(w("numPr"))
+        own = None
+        if numbering is not None:
+            own = tuple(int(numbering.find(w(name)).get(w("val"))) for name in ("numId", "ilvl"))
+        text = "".join(element.itertext(w("t")))
+        found.append((properties.find(w("pStyle")).get(w("val")), text, own))
+    return found
+
+
+def style_of(data, ident):
+    return next(style for style in part(data, "word/styles.xml").iter(w("style")) if style.get(w("styleId")) == ident)
+
+
+def seen(data):
+    """Marker, words and italic words of every paragraph before the footnotes."""
+    document = read_docx(data, "x.docx")
+    return [
+        (
+            paragraph.list_number.marker if paragraph.list_number else "",
+            paragraph.text,
+            "".join(paragraph.text[run.start : run.end] for run in paragraph.runs if run.italic),
+        )
+        for paragraph in document.paragraphs
+        if not paragraph.text.startswith("[^")
+    ]
+
+
+@pytest.mark.parametrize("profile_id", profile_ids())
+def test_what_was_written_is_what_is_read(profile_id):
+    profile = load_profile(profile_id)
+    layout = msgspec.structs.replace(profile.layout, preambular_opener="italic", operative_opener="italic")
+    profile = msgspec.structs.replace(profile, layout=layout)
+    assert seen(write_docx(FULL, profile)) == shown(FULL, profile)
+
+
+def test_styles_have_real_names():
+    document = read_docx(write_docx(FULL, PLAIN), "x.docx")
+    styles = {paragraph.text.split()[0]: paragraph.style for paragraph in document.paragraphs}
+    assert styles["Model"] == styles["Committee:"] == styles["Sponsors:"] == "Masthead"
+    assert styles["Protection"] == "Resolution Title"
+    assert styles["The"] == "Preambular Sub-clause 1"
+    assert styles["Recalling"] == "Preambular Clause"
+    assert styles["In"] == "Preambular Sub-clause 2"
+    assert styles["Urges"] == "Operative Clause"
+    assert [styles[word] for word in ("Train", "Exchanges", "Are", "Of")] == [f"Sub-clause {level}" for level in (1, 2, 3, 4)]
+    assert styles["and"] == styles["for"] == styles["as"] == "Clause Continuation"
+    assert styles["Follow-up"] == "Operative Heading"
+    assert styles["74th"] == "Closing Line"
+    assert styles["Annex"] == "Annex Heading"
+    assert styles["Every"] == "Annex Text"
+    assert styles["A"] == styles["[^3]:"] == "Normal"
+    assert styles["[^1]:"] == "footnote text"
+    assert {paragraph.style for paragraph in document.paragraphs if paragraph.text == "The General Assembly,"} == {
+        "Enacting Line"
+    }
+
+
+def test_numbers_are_never_typed():
+    for style, text, _ in paragraphs(write_docx(FULL, PLAIN)):
+        if style not in ("Masthead", "ClosingLine"):
+            assert not text[:1].isdigit()
+            assert not text.startswith("(")
+
+
+def test_operative_lists_are_numbered_by_their_styles_alone():
+    for style, _, own in paragraphs(write_docx(FULL, PLAIN)):
+        if style == "OperativeClause" or style.startswith("Subclause"):
+            assert own is None
+
+
+def test_each_preambular_clause_has_a_list_of_its_own():
+    lists = [own for style, _, own in paragraphs(write_docx(FULL, PLAIN)) if style.startswith("PreambularSubclause")]
+    assert lists == [(3, 0), (3, 0), (3, 1), (3, 1), (4, 0), (4, 0)]
+
+
+def test_definitions_stand_before_lists():
+    names = [element.tag for element in part(write_docx(FULL, PLAIN), "word/numbering.xml")]
+    assert names == [w("abstractNum")] * 2 + [w("num")] * 4
+
+
+def test_single_operative_clause_has_no_number():
+    draft = DraftResolution(operative=(Clause("Urges", "Urges", (Clause("One"), Clause("Two")), ("and more",)),))
+    data = write_docx(draft, PLAIN)
+    assert paragraphs(data)[0] == ("OperativeClause", "Urges:", (0, 0))
+    assert [marker for marker, _, _ in seen(data)] == ["", "(a)", "(b)", ""]
+    assert read_docx(data, "x").paragraphs[-1].indent == 0
+
+
+def test_levels_below_the_styles_are_numbered_too():
+    clause = Clause("Deep")
+    for _ in range(8):
+        clause = Clause("Deep", children=(clause, Clause("Other")))
+    draft = DraftResolution(preambular=(clause,), operative=(clause, clause))
+    assert seen(write_docx(draft, PLAIN)) == shown(draft, PLAIN)
+
+
+def test_levels_below_the_ninth_do_not_fail():
+    clause = Clause("Deep")
+    for _ in range(30):
+        clause = Clause("Deep", children=(clause,))
+    draft = DraftResolution(preambular=(clause,), operative=(clause,))
+    assert [words for _, words, _ in seen(write_docx(draft, PLAIN))] == [words for _, words, _ in shown(draft, PLAIN)]
+
+
+@pytest.mark.parametrize("first", ["1.", "1)", "(1)", "(a)", "a.", "a)", "A.", "(i)", "i.", "i)", "I.", "•", "–"])
+def test_word_counts_as_the_markers_do(first):
+    number_format, pattern = word_format(first, 2)
+    for number in range(1, 60):
+        assert pattern.replace("%3", format_number(number, number_format)) == nth(first, number)
+
+
+@pytest.mark.parametrize("opener", ["italic", "bold", "underline", "none"])
+def test_opening_phrases_look_as_the_profile_says(opener):
+    data = write_docx(FULL, with_layout(preambular_opener="none", operative_opener=opener))
+    runs = {paragraph.text: paragraph.runs for paragraph in read_docx(data, "x").paragraphs}
+    decides = runs["Decides to remain seized of the matter."]
+    looks = {name for run in decides for name in ("italic", "bold", "underline") if getattr(run, name)}
+    assert looks == ({opener} if opener != "none" else set())
+    assert runs["Bearing in mind:"] == ()
+
+
+def test_opener_that_is_not_at_the_start_is_not_set_off():
+    draft = DraftResolution(operative=(Clause("Strongly urges", "Urges"), Clause("Urges", "Urges")))
+    assert [italic for _, _, italic in seen(write_docx(draft, PLAIN))] == ["", "Urges"]
+
+
+def test_comma_of_the_enacting_line_is_upright():
+    data = write_docx(DraftResolution(enacting="The General Assembly", preambular=(Clause("Noting"),)), PLAIN)
+    assert seen(data)[0] == ("", "The General Assembly,", "The General Assembly")
+
+
+def test_labels_of_the_profile_are_bold():
+    profile = msgspec.structs.replace(PLAIN, masthead=msgspec.structs.replace(PLAIN.masthead, labels={"committee": "FORUM"}))
+    draft = DraftResolution(masthead=Masthead(committee="Third Committee", sponsors=("Brazil", "Italy", "Kenya")))
+    document = read_docx(write_docx(draft, profile), "x")
+    assert [paragraph.text for paragraph in document.paragraphs] == ["FORUM: Third Committee", "Sponsors: Brazil, Italy, Kenya"]
+    assert [(run.start, run.end, run.bold) for run in document.paragraphs[0].runs] == [(0, 6, True)]
+
+
+def test_footnotes_are_footnotes():
+    data = write_docx(FULL, PLAIN)
+    texts = [paragraph.text for paragraph in read_docx(data, "x").paragraphs]
+    assert "Recalling its resolution 55/25 of 15 November 2000,[^1] and the Protocol," in texts
+    assert "Urges Member States to consider ratifying the Protocol;[^2]" in texts
+    assert texts[-3:] == ["[^3]: Never referred to.", "[^1]: United Nations, Treaty Series, vol. 2237.", "[^2]: See A/79/161."]
+    notes = part(data, "word/footnotes.xml").findall(w("footnote"))
+    assert [note.get(w("id")) for note in notes] == ["-1", "0", "1", "2"]
+    assert "[^" not in "".join(part(data, "word/footnotes.xml").itertext())
+
+
+def test_footnote_marks_without_a_footnote_stay_as_typed():
+    draft = DraftResolution(
+        operative=(Clause("Urges[^x] States[^b] and[^b] others"),), footnotes=(("b", "See [^b]."), ("b", "Other."))
+    )
+    texts = [paragraph.text for paragraph in read_docx(write_docx(draft, PLAIN), "x").paragraphs]
+    # Marks that were typed and footnotes that were counted are told apart by their labels only.
+    assert texts == [
+        "Urges[^x] States[^1] and[^2] others.",
+        "[^b]: Other.",
+        "[^1]: See [^b].",
+        "[^2]: See [^b].",
+    ]
+
+
+def test_page():
+    data = write_docx(
+        FULL, with_layout(page="letter", margin_mm=20, line_numbers=True, size_pt=10.5, font="Tinos", line_spacing=1.5)
+    )
+    section = part(data, "word/document.xml").find(f".//{w('sectPr')}")
+    assert [element.tag.rpartition("}")[2] for element in section] == ["footerReference", "pgSz", "pgMar", "lnNumType", "cols"]
+    assert section.find(w("pgSz")).get(w("w")) == "12240"
+    assert section.find(w("pgMar")).get(w("left")) == "1134"
+    defaults = part(data, "word/styles.xml").find(w("docDefaults"))
+    assert defaults.find(f".//{w('sz')}").get(w("val")) == "21"
+    assert defaults.find(f".//{w('rFonts')}").get(w("ascii")) == "Tinos"
+    assert defaults.find(f".//{w('lang')}").get(w("val")) == "en-GB"
+    assert defaults.find(f".//{w('spacing')}").attrib[w("line")] == "360"
+    assert style_of(data, "FootnoteText").find(f".//{w('sz')}").get(w("val")) == "18"
+
+
+def test_page_without_numbers():
+    section = part(write_docx(FULL, with_layout(page_numbers=False)), "word/document.xml").find(f".//{w('sectPr')}")
+    assert section.find(w("footerReference")) is None
+    assert section.find(w("lnNumType")) is None
+    assert section.find(w("pgSz")).get(w("w")) == "11906"
+
+
+@pytest.mark.parametrize(
+    ("masthead", "title"),
+    [
+        (Masthead(title="A <b>\n\x07title", topic="T"), "A <b> \ufffdtitle"),
+        (Masthead(topic="T"), "T"),
+        (Masthead(), "Draft resolution"),
+    ],
+)
+def test_document_title(masthead, title):
+    core = part(write_docx(DraftResolution(masthead=masthead), PLAIN), "docProps/core.xml")
+    assert core.findtext("{http://purl.org/dc/elements/1.1/}title") == title
+    assert core.findtext("{http://purl.org/dc/elements/1.1/}language") == "en-GB"
+
+
+def test_no_empty_paragraphs():
+    draft = DraftResolution(masthead=Masthead(lines=("", " ")), unplaced=("",), closing=("\n", "End"))
+    assert [text for _, text, _ in paragraphs(write_docx(draft, PLAIN))] == ["End"]
+
+
+def test_text_is_data():
+    text = "Urges <w:br/> & ]]> \x00\x1b[31m\ud800 & \u202e {{ x }} %1"
+    draft = DraftResolution(operative=(Clause(text), Clause(text)))
+    assert seen(write_docx(draft, PLAIN))[0][1] == clean(text) + ";"
+    assert "\x00" not in clean(text)
+
+
+def test_tabs_and_lines_become_elements():
+    draft = DraftResolution(unplaced=("one\ttwo\r\nthree\rfour",))
+    assert [words for _, words, _ in seen(write_docx(draft, PLAIN))] == ["one\ttwo", "three", "four"]
+
+
+def test_equal_drafts_give_equal_bytes():
+    data = write_docx(FULL, PLAIN)
+    assert data == write_docx(FULL, PLAIN)
+    members = zipfile.ZipFile(io.BytesIO(data)).infolist()
+    assert members[0].filename == "[Content_Types].xml"
+    assert [member.filename for member in members[1:]] == sorted(member.filename for member in members[1:])
+    assert {(member.date_time, member.create_system) for member in members} == {((1980, 1, 1, 0, 0, 0), 0)}
+
+
+@pytest.mark.parametrize(
+    "profile",
+    [
+        PLAIN,
+        with_layout(line_numbers=True, page_numbers=False, operative_opener="underline", preambular_opener="bold", margin_mm=5),
+    ],
+    ids=["plain", "other layout"],
+)
+@pytest.mark.parametrize("draft", [FULL, DraftResolution(operative=(Clause("Urges"),))], ids=["full", "one clause"])
+def test_validator_finds_nothing(draft, profile, tmp_path):
+    path = tmp_path / "draft.docx"
+    path.write_bytes(write_docx(draft, profile))
+    for file_format in (FileFormat.OFFICE_2007, FileFormat.OFFICE_2019, FileFormat.MICROSOFT_365):
+        errors = OpenXmlValidator(file_format=file_format).validate(path).errors
+        # List 0 takes a number away (ISO/IEC 29500-1, 17.9.18); the validator looks for its definition all the same.
+        assert [error for error in errors if "Numbering definition '0'" not in error.description] == []
+
+
+_TEXT = st.text(st.characters(exclude_characters="["), max_size=40)
+_WORDS = st.lists(
+    st.text(st.characters(categories=("L", "N", "P"), exclude_characters="["), min_size=1, max_size=8), min_size=1, max_size=6
+)
+_CLAUSE_TEXT = _WORDS.map(" ".join)
+
+
+@st.composite
+def _clauses(draw, depth=3):
+    text = draw(_CLAUSE_TEXT | _TEXT)
+    opener = " ".join(text.split(" ")[: draw(st.integers(0, 2))])
+    children = draw(st.lists(_clauses(depth=depth - 1), max_size=3)) if depth else ()
+    after = draw(st.lists(_CLAUSE_TEXT, max_size=1))
+    return Clause(text, opener, tuple(children), tuple(after), tuple(draw(st.lists(_CLAUSE_TEXT, max_size=1))))
+
+
+_TEXTS = st.lists(_TEXT, max_size=2).map(tuple)
+_CLAUSES = st.lists(_clauses(), max_size=3).map(tuple)
+_DRAFTS = st.builds(
+    DraftResolution,
+    masthead=st.builds(Masthead, symbol=_TEXT, committee=_TEXT, topic=_TEXT, title=_TEXT, sponsors=_TEXTS, lines=_TEXTS),
+    enacting=_TEXT,
+    preambular=_CLAUSES,
+    operative=_CLAUSES,
+    closing=_TEXTS,
+    unplaced=_TEXTS,
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(_DRAFTS)
+def test_no_word_is_lost(draft):
+    expected = [word for _, words, _ in shown(draft, PLAIN) for word in words.split()]
+    if not expected:
+        return
+    assert [word for _, words, _ in seen(write_docx(draft, PLAIN)) for word in words.split()] == expected
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(_WORDS.map(" ".join), min_size=1, max_size=6))
+def test_no_footnote_is_lost(notes):
+    labels = [f"n{number}" for number in range(len(notes))]
+    clauses = tuple(Clause(f"Urges[^{label}] States[^{label}x]") for label in labels[::2])
+    draft = DraftResolution(operative=clauses, footnotes=tuple(zip(labels, notes, strict=True)))
+    rendered = [paragraph.text.split() for paragraph in render(draft, PLAIN) if paragraph.marker in labels]
+    read = [paragraph.text.split() for paragraph in read_docx(write_docx(draft, PLAIN), "x").paragraphs]
+    assert sorted(words[1:] for words in read if words[0].endswith("]:")) == sorted(rendered)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
+def test_libreoffice_shows_the_same_numbers_and_words(tmp_path):
+    draft = replace(FULL, footnotes=())  # it writes footnotes in a way of its own
+    path = tmp_path / "draft.docx"
+    path.write_bytes(write_docx(draft, PLAIN))
+    own_settings = f"-env:UserInstallation={(tmp_path / 'office').as_uri()}"
+    to_text = ("--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(tmp_path))
+    subprocess.run(["soffice", own_settings, *to_text, str(path)], check=True, capture_output=True, timeout=120)
+    lines = (tmp_path / "draft.txt").read_text(encoding="utf-8-sig").splitlines()
+    expected = [f"{marker} {words}".strip() for marker, words, _ in shown(draft, PLAIN)]
+    assert [" ".join(line.split()) for line in lines if line.strip()] == expected
+
+
+def _corpus():
+    root = Path(__file__).parents[3]
+    return Path(os.environ.get("RESOLVER_CORPUS", root.parent / "shared" / "corpus"))
+
+
+def test_real_files_are_read():
+    files = sorted(_corpus().glob("**/*.docx"))
+    if not files:
+        pytest.skip("no corpus of real Word files; name its folder in RESOLVER_CORPUS")
+    for path in files:
+        document = read_docx(path.read_bytes(), path.name)
+        assert any(paragraph.list_number for paragraph in document.paragraphs), path.name
+        assert "\n".join(paragraph.text for paragraph in document.paragraphs) == document.text
