@@ -25,7 +25,8 @@ def plain(text: str, what: str) -> str:
 def full(report: Report, style: Style = plain) -> Iterator[str]:
     """The lines of a report, with excerpts and help."""
     for item in report.diagnostics:
-        yield f"{style(place(item, report.document), 'path')} {style(str(item.severity), str(item.severity))} {item.code} {item.name}"
+        where, grade = style(place(item, report.document), "path"), style(str(item.severity), str(item.severity))
+        yield f"{where} {grade} {item.code} {item.name}"
         yield f"  {visible(item.message)}"
         yield from _excerpt(item, report.document, style)
         if item.help:

@@ -75,7 +75,8 @@ def _is_part_title(line: Line) -> bool:
 
 def _enacting_lines(lines: Sequence[Line]) -> list[int]:
     """Indexes of the enacting lines: more than one in a composite resolution."""
-    exact = [i for i, line in enumerate(lines) if _names_organ(line) and _clause_follows(lines, i)]
+    last = len(lines) - 1  # a draft that has just been begun ends with its enacting line
+    exact = [i for i, line in enumerate(lines) if _names_organ(line) and (i == last or _clause_follows(lines, i))]
     if exact:
         names = {_plain(lines[i]) for i in exact}
         return exact if len(names) == 1 else exact[:1]

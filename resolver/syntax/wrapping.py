@@ -63,7 +63,7 @@ def _goes_on(group: list[Paragraph], line: Paragraph, width: int) -> bool:
         return open_before and line.text[:1].islower() and pieces.marker is None
     if not forced:
         return False
-    if _is_landmark(line.text) or _is_landmark(before.text):
+    if _is_landmark(line.text) or (_is_landmark(before.text) and not _is_field(before.text)):
         return False
     if pieces.marker is not None and (mark or before.text.endswith(("and", "or"))):
         return False
@@ -81,11 +81,16 @@ def _opens_clause(pieces: Pieces) -> bool:
     return pieces.words[:1].isupper() and (pieces.preambular is not None or pieces.operative is not None)
 
 
+def _is_field(text: str) -> bool:
+    """Whether a line is a field of the masthead, such as `Sponsors: …`, whose value may go on."""
+    label, colon, value = text.partition(":")
+    return bool(colon and value.strip()) and " ".join(label.lower().split()) in landmarks().labels
+
+
 def _is_landmark(text: str) -> bool:
-    marks = landmarks()
-    label, colon, _ = text.partition(":")
-    if colon and label.strip().lower() in marks.labels:
+    if _is_field(text):
         return True
+    marks = landmarks()
     plain = text.rstrip(",:; ").lower()
     return plain in marks.organ_names or plain in marks.connecting or marks.annex.match(text) is not None
 

@@ -1,0 +1,22 @@
+"""The program: the terminal app without words after its name, the command line with them."""
+
+from __future__ import annotations
+
+import sys
+
+from resolver.cli import run as run_command
+
+
+def main() -> None:
+    """Run `resolver`."""
+    run_command(sys.argv[1:], _open_app)
+
+
+def _open_app() -> int:
+    from resolver.tui.app import run
+
+    return run()
+
+
+if __name__ == "__main__":
+    main()

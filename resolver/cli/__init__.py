@@ -1,0 +1,115 @@
+"""The command line: one module for each command, loaded when it is asked for.
+
+Exit codes: 0 clean, 1 findings at or above `--fail-on`, 2 wrong use or unreadable input.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from resolver import __version__
+from resolver.problems import InputError
+
+COMMANDS = {
+    "new": "Begin a draft.",
+    "add": "Put a clause from the bank into a draft.",
+    "bank": "List, search and show the clauses of the bank.",
+    "check": "Check drafts against a conference's rules.",
+    "fix": "Apply the safe fixes.",
+    "outline": "Show the structure of a draft.",
+    "export": "Write a draft as a Word file.",
+    "explain": "Explain a rule.",
+    "profiles": "List the profiles, or show one.",
+}
+"""Names with the line that `resolver --help` shows for them, so that help loads no command."""
+
+
+class LazyGroup(click.Group):
+    """Loads a command's module only when the command is run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order in which a draft is made."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, or None if there is none of this name."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"resolver.cli.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, naming the nearest where there is none."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from resolver.problems import nearest
+
+            raise click.UsageError(f"there is no command '{args[0]}'; {nearest(args[0], list(COMMANDS))}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, from their one-line descriptions."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+EPILOG = """\b
+Examples:
+  resolver                                  open the app
+  resolver new draft.md --profile nmun      begin a draft
+  resolver check draft.md submitted.docx    check drafts
+  resolver export draft.md -o draft.docx    write a Word file
+"""
+
+
+@click.group(cls=LazyGroup, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="resolver")
+def group() -> None:
+    """Build and check draft resolutions in United Nations style.
+
+    Without a command, the app opens.
+    """
+
+
+def run(args: list[str], open_app: Callable[[], int]) -> None:
+    """Run the command line; never shows a traceback for bad input.
+
+    Args:
+        args: the words after the name of the program.
+        open_app: opens the terminal app; called where there are no words.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure: Any = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        if args:
+            group.main(args=args, prog_name="resolver", standalone_mode=False)
+        elif sys.stdin.isatty() and sys.stdout.isatty():
+            sys.exit(open_app())
+        else:
+            raise InputError("the app needs a terminal; run it in one, or see 'resolver --help' for the commands")
+    except click.exceptions.Exit as leave:
+        sys.exit(leave.exit_code)
+    except click.Abort:
+        click.echo("Stopped; nothing was written.", err=True)
+        sys.exit(2)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except InputError as error:
+        from resolver.report.visible import visible
+
+        click.echo(f"resolver: {visible(str(error))}", err=True)
+        sys.exit(2)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,58 @@
+"""`resolver export`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from resolver.cli.inputs import choose_profile, force_option, open_draft, profile_option, say, write_output
+from resolver.document import Document
+from resolver.problems import InputError
+from resolver.profiles import Profile
+
+FORMATS = ("docx", "md")
+
+EPILOG = """\b
+Examples:
+  resolver export draft.md                     write draft.docx
+  resolver export draft.md -o final.docx
+  resolver export submitted.docx --to md       write submitted.md
+"""
+
+
+@click.command(name="export", epilog=EPILOG)
+@click.argument("path", metavar="PATH")
+@click.option("-o", "--output", metavar="FILE", help="Where to write; the same name with another ending by default.")
+@click.option("--to", "form", type=click.Choice(FORMATS), help="Format; taken from --output by default, else docx.")
+@profile_option
+@force_option
+def command(path: str, output: str | None, form: str | None, profile: str | None, force: bool) -> None:
+    """Write a draft as a Word file, or as a Markdown draft.
+
+    Numbers and closing marks are computed; the profile decides how the page looks.
+    """
+    document = open_draft(path)
+    chosen = choose_profile(profile, document)
+    wanted = form or (Path(output).suffix.lower().lstrip(".") if output else "docx")
+    if wanted not in FORMATS:
+        raise InputError(f"{output}: drafts are written as {' or '.join('.' + name for name in FORMATS)}; choose such a name")
+    target = Path(output) if output else Path(path).with_suffix(f".{wanted}")
+    if not output and path == "-":
+        raise InputError("standard input has no name to write under; give --output FILE")
+    write_output(target, render_as(wanted, document, chosen), force=force)
+    say(f"Written to {target}.")
+
+
+def render_as(form: str, document: Document, profile: Profile) -> bytes:
+    """The content of a file in one of the formats."""
+    from resolver.syntax import read
+
+    draft = read(document, profile).draft
+    if form == "md":
+        from resolver.files.markdown import write_markdown
+
+        return write_markdown(draft, profile).encode()
+    from resolver.files.docx.write import write_docx
+
+    return write_docx(draft, profile)

@@ -1,0 +1,93 @@
+"""What the commands share: finding files, opening them, choosing the profile, asking before a file is replaced."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from resolver.document import Document
+from resolver.files.atomic import write_atomic
+from resolver.files.open import DRAFT_SUFFIXES, read_bytes, read_document
+from resolver.problems import InputError
+from resolver.profiles import DEFAULT_PROFILE, Profile, load_profile
+from resolver.report.visible import visible
+
+STANDARD_INPUT = "-"
+
+profile_option = click.option("--profile", metavar="ID", help="House rules to check against; the draft's own by default.")
+force_option = click.option("--force", is_flag=True, help="Replace an existing file without asking.")
+
+
+def find_drafts(paths: Iterable[str]) -> list[str]:
+    """The files that the paths name; folders are searched for drafts.
+
+    Raises:
+        InputError: if a folder holds no draft.
+    """
+    found: list[str] = []
+    for name in paths:
+        path = Path(name)
+        if name != STANDARD_INPUT and path.is_dir():
+            drafts = sorted(str(file) for file in path.rglob("*") if _is_draft(file, path))
+            if not drafts:
+                raise InputError(f"{name} holds no drafts; they end in {', '.join(DRAFT_SUFFIXES)}")
+            found.extend(drafts)
+        else:
+            found.append(name)
+    return list(dict.fromkeys(found))
+
+
+def _is_draft(file: Path, folder: Path) -> bool:
+    inner = file.relative_to(folder).parts
+    if any(part.startswith((".", "~$")) for part in inner):
+        return False
+    return file.suffix.lower() in DRAFT_SUFFIXES and file.is_file()
+
+
+def open_draft(name: str) -> Document:
+    """Read a file, or standard input for `-`.
+
+    Raises:
+        InputError: if it cannot be read.
+    """
+    if name == STANDARD_INPUT:
+        return read_bytes(sys.stdin.buffer.read(), "standard input")
+    return read_document(Path(name))
+
+
+def choose_profile(option: str | None, document: Document | None = None) -> Profile:
+    """The profile that was asked for, or else the one that the draft names, or else the default.
+
+    Raises:
+        InputError: if it does not exist.
+    """
+    if option:
+        return load_profile(option)
+    for field in document.front if document else ():
+        if field.name == "profile" and field.values and document is not None:
+            try:
+                return load_profile(field.values[0])
+            except InputError as error:
+                line, _ = document.line_and_column(field.span.start)
+                raise InputError(f"{document.path}, line {line}: {error}") from error
+    return load_profile(DEFAULT_PROFILE)
+
+
+def write_output(path: Path, data: bytes, *, force: bool) -> None:
+    """Write a file; an existing one is replaced only by force, or if the user agrees.
+
+    Raises:
+        InputError: if it exists and may not be replaced, or cannot be written.
+    """
+    if path.is_file() and not force and sys.stdin.isatty() and sys.stderr.isatty():
+        click.confirm(f"{visible(str(path))} exists. Replace it?", abort=True, err=True)
+        force = True
+    write_atomic(path, data, replace=force)
+
+
+def say(text: str) -> None:
+    """Talk to the user: on standard error, so that results stay clean."""
+    click.echo(visible(text), err=True)
