@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resolver.draft import Part
-from resolver.markers import nth
+from resolver.markers import Marker, nth
 from resolver.profiles import Profile
 from resolver.syntax import Reading
 from resolver.syntax.roles import Placed
-from resolver.syntax.scan import Pieces
+from resolver.syntax.scan import Pieces, as_marker
 
 
 def body(reading: Reading) -> Iterator[tuple[int, Pieces]]:
@@ -54,6 +54,13 @@ def expected_markers(reading: Reading, profile: Profile) -> dict[int, tuple[str,
         first = profile.markers[min(level, len(profile.markers) - 1)]
         expected[placed.index] = (nth(first, counts[level]), counts[level])
     return expected
+
+
+def shown_marker(reading: Reading, index: int) -> Marker | None:
+    """The marker of a paragraph as the reader of the page sees it: typed, or shown by the word processor."""
+    typed = reading.pieces[index].marker
+    number = reading.paragraphs[index].list_number
+    return typed if typed is not None or number is None else as_marker(number.marker)
 
 
 def _is_unmarked(placed: Placed, reading: Reading) -> bool:

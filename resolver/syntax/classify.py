@@ -20,6 +20,8 @@ from resolver.syntax.levels import operative_kinds, preambular_kinds
 from resolver.syntax.openers import near_opening
 from resolver.syntax.scan import Pieces, as_marker, scan
 
+_SMALL_WORDS = frozenset({"of", "and", "the", "for", "on", "in", "to", "against"})
+"""Words that have no capital in the name of a body."""
 HEADING_WORDS = 14
 """A longer line is no heading."""
 
@@ -96,7 +98,9 @@ def _enacting_score(lines: Sequence[Line], index: int, line: Line) -> int:
     """How much a line looks like the enacting line of a model conference, which may name any body."""
     text = line.paragraph.text
     words = _plain(line).split()
-    if not words or len(words) > 14 or line.pieces.marker is not None or not _clause_follows(lines, index):
+    if not words or len(words) > 14 or line.marker is not None or not _clause_follows(lines, index):
+        return 0
+    if any(word[:1].islower() and word not in _SMALL_WORDS for word in text.split()):
         return 0
     if line.pieces.preambular is not None or line.pieces.operative is not None:
         return 0

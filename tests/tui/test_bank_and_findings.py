@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from textual.widgets import Input, Select
+from tui_desk import OP, PRE, SIZES, full_draft
 
 from resolver.draft import Clause, DraftResolution
 from resolver.problems import InputError
@@ -13,8 +14,6 @@ from resolver.tui.screens.masthead_form import MastheadForm
 from resolver.tui.screens.slot_form import SlotForm
 from resolver.tui.widgets.bank_pane import BankPane
 from resolver.tui.widgets.findings_pane import FindingsPane
-
-from conftest import OP, PRE, SIZES, full_draft
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -112,7 +111,8 @@ async def test_arrow_keys_choose_while_one_types(hand, foreseen):
 async def test_findings_show_go_and_fix(hand, foreseen, size):
     async with hand(size=size, draft=full_draft()) as it:
         it.main.change(
-            DraftResolution(enacting="A", operative=(Clause("Urges one"), Clause("Notes teh law"), Clause("Asks teh court"))), "x"
+            DraftResolution(enacting="A", operative=(Clause("Urges one"), Clause("Notes teh law"), Clause("Asks teh court"))),
+            "x",
         )
         await it.checked()
         shown = " ".join(it.screen().split())
@@ -126,7 +126,7 @@ async def test_findings_show_go_and_fix(hand, foreseen, size):
         assert it.texts() == ["Urges one", "Notes the law", "Asks teh court"]
         assert it.main.session.history.undo_label == "fix T001"
         await it.checked()
-        await it.press("f4", "f")
+        await it.press("f4", "home", "f")
         await it.checked()
         assert it.texts()[2] == "Asks the court"
         assert [finding.diagnostic.code for finding in it.main.query_one(FindingsPane).findings] == ["M001"]

@@ -5,15 +5,14 @@ from __future__ import annotations
 import pytest
 from textual.command import CommandPalette
 from textual.containers import VerticalScroll
+from tui_desk import SIZES, full_draft
 
 from resolver.diagnostics import Severity
 from resolver.tui.commands import COMMANDS, Where, bindings, key_name
-from resolver.tui.display import SYMBOLS, clean, clause_words
+from resolver.tui.display import SYMBOLS, clause_words, clean
 from resolver.tui.engine import _apart
 from resolver.tui.screens.help import HelpScreen
 from resolver.tui.screens.main import MainScreen
-
-from conftest import SIZES, full_draft
 
 
 def test_every_command_can_be_done_and_is_told_of():
@@ -116,5 +115,3 @@ def test_of_two_fixes_at_one_place_the_first_is_taken():
 
     first, second, third = (Fix(str(start), (Edit(start, start + 3, ""),)) for start in (0, 2, 9))
     assert _apart([first, second, third]) == [first, third]
-
-

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 from textual.widgets import Input, Static
+from tui_desk import OP, PRE, SIZES, full_draft
 
 from resolver.draft import Clause, DraftResolution
 from resolver.tui.engine import Place
 from resolver.tui.screens.clause_editor import ClauseEditor, WordsArea
 from resolver.tui.screens.masthead_form import MastheadForm
-
-from conftest import OP, PRE, SIZES, full_draft
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -186,5 +185,3 @@ async def test_a_click_chooses_and_two_clicks_edit(hand, foreseen):
         await it.pilot.click("#draft", offset=(6, 6), times=2)
         await it.rest()
         assert isinstance(it.app.screen, ClauseEditor)
-
-

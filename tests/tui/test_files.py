@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tui_desk import SIZES, full_draft
 
 from resolver.draft import Clause, DraftResolution
 from resolver.problems import InputError
@@ -13,8 +14,6 @@ from resolver.tui.app import ResolverApp
 from resolver.tui.journal import Journal
 from resolver.tui.screens.file_prompt import FilePrompt, PathSuggester
 from resolver.tui.screens.question import Question
-
-from conftest import SIZES, full_draft
 
 
 def journals(desk: Path) -> list[Path]:
@@ -234,7 +233,9 @@ def test_a_broken_journal_is_left_alone(desk):
 
 
 def test_a_journal_round_trip_keeps_everything(desk):
-    draft = DraftResolution(operative=(Clause("Urges", "Urges", (Clause("a"),), ("b",), ("H",), "x.y"),), footnotes=(("1", "n"),))
+    draft = DraftResolution(
+        operative=(Clause("Urges", "Urges", (Clause("a"),), ("b",), ("H",), "x.y"),), footnotes=(("1", "n"),)
+    )
     Journal().write(draft, None)
     recovery = Journal().left_behind(None)
     assert recovery.entry.draft == draft

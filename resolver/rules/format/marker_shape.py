@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from resolver.diagnostics import Applicability, Severity
 from resolver.profiles import Profile
-from resolver.rules.rule import DepartureRule, Finding, Remedy, Replacement
-from resolver.rules.structure import expected_markers
+from resolver.rules.rule import Finding, Remedy, Replacement, Rule
+from resolver.rules.structure import expected_markers, shown_marker
 from resolver.syntax import Departure, Reading
 from resolver.syntax.repair import Action
 
 
-class MarkerShape(DepartureRule):
+class MarkerShape(Rule):
     """Each level has its own shape of marker.
 
     What it does:
-        Reports a number or label of another shape than the profile gives its level, such as “1)” for “1.” or “a.” for “(a)”.
+        Reports a number or label of another shape than the profile gives its level, such as “1)” for “1.” or “a.” for
+        “(a)”. Where all of a level has another shape, it is reported once.
     Why it matters:
         The shape alone tells the reader how deep a sub-clause stands.
     Example:
@@ -40,23 +43,56 @@ class MarkerShape(DepartureRule):
     severity = Severity.ERROR
     fix = Applicability.SAFE
 
-    def explain(self, departure: Departure, reading: Reading, profile: Profile) -> Finding | None:
-        if departure.action is not Action.SUBSTITUTE or departure.expected not in ("NUMBER", "LABEL"):
-            return None
-        marker = expected_markers(reading, profile)[departure.index][0]
-        pieces, paragraph = reading.pieces[departure.index], reading.paragraphs[departure.index]
-        typed = pieces.text[departure.start : departure.end]
-        shown = typed or (paragraph.list_number.marker if paragraph.list_number else "")
-        level = "operative clauses" if departure.level == 0 else f"sub-clauses at level {departure.level}"
-        return Finding(
-            f"The marker “{shown}” has the wrong shape for {level}; “{marker}” was expected.",
-            departure.index,
-            departure.start,
-            departure.end,
-            help=f"Write “{marker}”." if typed else "Change the number format of the list in the word processor.",
-            remedy=Remedy(
-                f"Replace “{typed}” by “{marker}”", (Replacement(departure.index, departure.start, departure.end, marker),)
-            )
-            if typed
-            else None,
-        )
+    def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
+        """One finding for each marker; one for a whole level if the draft marks all of it in another shape."""
+        wrong: dict[int, list[Departure]] = {}
+        for departure in reading.departures:
+            if departure.action is Action.SUBSTITUTE and departure.expected in ("NUMBER", "LABEL"):
+                wrong.setdefault(departure.level, []).append(departure)
+        for level, departures in wrong.items():
+            marked = [place for place in reading.places if place.level == level and shown_marker(reading, place.index)]
+            if 1 < len(departures) == len(marked):
+                yield _for_level(departures, reading, profile)
+            else:
+                yield from (_finding(departure, reading, profile) for departure in departures)
+
+
+def _finding(departure: Departure, reading: Reading, profile: Profile) -> Finding:
+    right = expected_markers(reading, profile)[departure.index][0]
+    shown = shown_marker(reading, departure.index)
+    typed = reading.pieces[departure.index].marker
+    return Finding(
+        f"The marker “{shown.text if shown else ''}” has the wrong shape for {_level(departure)}; “{right}” was expected.",
+        departure.index,
+        departure.start,
+        departure.end,
+        help=f"Write “{right}”." if typed else _IN_WORD,
+        remedy=Remedy(f"Write “{right}”", (Replacement(departure.index, departure.start, departure.end, right),))
+        if typed
+        else None,
+    )
+
+
+def _for_level(departures: list[Departure], reading: Reading, profile: Profile) -> Finding:
+    """A writer who marks a whole level in another way made one mistake, not twenty."""
+    first = departures[0]
+    expected = expected_markers(reading, profile)
+    right = expected[first.index][0]
+    shown = shown_marker(reading, first.index)
+    typed = [departure for departure in departures if reading.pieces[departure.index].marker is not None]
+    edits = tuple(Replacement(one.index, one.start, one.end, expected[one.index][0]) for one in typed)
+    return Finding(
+        f"{'Both' if len(departures) == 2 else f'All {len(departures)}'} {_level(first)} are marked like “{shown.text if shown else ''}”; “{right}” was expected.",
+        first.index,
+        first.start,
+        first.end,
+        help=f"Mark them “{right}” and so on." if typed else _IN_WORD,
+        remedy=Remedy(f"Mark them all like “{right}”", edits) if edits else None,
+    )
+
+
+_IN_WORD = "Change the number format of the list in the word processor."
+
+
+def _level(departure: Departure) -> str:
+    return "operative clauses" if departure.level == 0 else f"sub-clauses at level {departure.level}"

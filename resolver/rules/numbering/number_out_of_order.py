@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from resolver.diagnostics import Applicability, Severity
 from resolver.markers import Counting
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Reason, Remedy, Replacement, Rule
-from resolver.rules.structure import expected_markers
+from resolver.rules.structure import expected_markers, shown_marker
 from resolver.syntax import Reading
 
 
@@ -43,69 +44,55 @@ class NumberOutOfOrder(Rule):
     fix = Applicability.SAFE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        levels = {placed.index: placed.level for placed in reading.places}
-        runs: dict[int, tuple[int, list[int]]] = {}
-        last: dict[int, int] = {}
         expected = expected_markers(reading, profile)
-        for index, (marker, number) in expected.items():
-            level = levels[index]
-            for deeper in [known for known in runs if known > level]:
-                yield self._finding(reading, expected, runs.pop(deeper)[1], last)
-            if number == 1 and level in runs:
-                yield self._finding(reading, expected, runs.pop(level)[1], last)
-            typed = reading.pieces[index].marker
-            value = _value(typed.readings, number) if typed is not None else None
-            if typed is None or value is None or (not value and typed.value(Counting.BULLET) is not None):
-                continue
-            shift = value - number
-            if shift and _has_shape(marker, typed.text):
-                if level in runs and runs[level][0] == shift:
-                    runs[level][1].append(index)
-                else:
-                    if level in runs:
-                        yield self._finding(reading, expected, runs.pop(level)[1], last)
-                    runs[level] = (shift, [index])
-                    last[index] = _before(expected, levels, index)
-            elif level in runs:
-                yield self._finding(reading, expected, runs.pop(level)[1], last)
-        for _, run in runs.values():
-            yield self._finding(reading, expected, run, last)
-
-    def _finding(
-        self, reading: Reading, expected: dict[int, tuple[str, int]], run: list[int], before: dict[int, int]
-    ) -> Finding:
-        first = run[0]
-        typed = reading.pieces[first].marker
-        shown, right = (typed.text if typed else ""), expected[first][0]
-        earlier = before.get(first, -1)
-        marker = reading.pieces[earlier].marker if earlier >= 0 else None
-        edits = tuple(
-            Replacement(index, 0, len(found.text), expected[index][0])
-            for index in run
-            if (found := reading.pieces[index].marker) is not None
-        )
-        more = f" and the {len(run) - 1} after it" if len(run) > 1 else ""
-        return Finding(
-            f"The number “{shown}” is out of order; “{right}” was expected.",
-            first,
-            0,
-            len(shown),
-            help=f"Write “{right}”" + (f", and renumber the {len(run) - 1} that follow." if len(run) > 1 else "."),
-            remedy=Remedy(f"Renumber “{shown}”{more}", edits),
-            reasons=(Reason(earlier, 0, len(marker.text), "the one before it"),) if marker is not None else (),
-        )
+        for members in _lists(reading, expected):
+            shifted = [(index, _shift(reading, index, *expected[index])) for index in members]
+            for shift, group in groupby(shifted, key=lambda item: item[1]):
+                if shift:
+                    run = [index for index, _ in group]
+                    before = members[members.index(run[0]) - 1] if run[0] != members[0] else None
+                    yield _finding(reading, expected, run, before)
 
 
-def _value(readings: tuple[tuple[Counting, int], ...], expected: int) -> int | None:
-    """The reading that is nearest to the expected number."""
-    return min((value for _, value in readings), key=lambda value: abs(value - expected), default=None)
+def _lists(reading: Reading, expected: dict[int, tuple[str, int]]) -> Iterator[list[int]]:
+    """The indexes of the paragraphs of each list, numbers of clauses being a list as well."""
+    levels = {placed.index: placed.level for placed in reading.places}
+    growing: dict[int, list[int]] = {}
+    for index, (_, number) in expected.items():
+        if number == 1 and levels[index] in growing:
+            yield growing.pop(levels[index])
+        growing.setdefault(levels[index], []).append(index)
+    yield from growing.values()
 
 
-def _has_shape(expected: str, typed: str) -> bool:
-    """Whether two markers differ in nothing but their number; another shape is reported by another rule."""
-    return expected.strip("0123456789abcdefghijklmnopqrstuvwxyz") == typed.strip("0123456789abcdefghijklmnopqrstuvwxyz")
+def _shift(reading: Reading, index: int, right: str, number: int) -> int:
+    """How far a marker is from its number; 0 if it is right, or if another rule answers for its shape."""
+    marker = shown_marker(reading, index)
+    if marker is None or marker.value(Counting.BULLET) is not None or _frame(marker.text) != _frame(right):
+        return 0
+    return min((value - number for _, value in marker.readings), key=abs, default=0)
 
 
-def _before(expected: dict[int, tuple[str, int]], levels: dict[int, int], index: int) -> int:
-    """The index of the marker before this one at the same level, or -1."""
-    return max((other for other in expected if other < index and levels[other] == levels[index]), default=-1)
+def _frame(marker: str) -> str:
+    """A marker without its number: two markers of one shape have the same frame."""
+    return marker.strip("0123456789abcdefghijklmnopqrstuvwxyz")
+
+
+def _finding(reading: Reading, expected: dict[int, tuple[str, int]], run: list[int], before: int | None) -> Finding:
+    """The finding for markers in a row that are wrong by the same number."""
+    first, rest = run[0], len(run) - 1
+    shown = shown_marker(reading, first)
+    right = expected[first][0]
+    typed = {index: marker for index in run if (marker := reading.pieces[index].marker) is not None}
+    edits = tuple(Replacement(index, 0, len(marker.text), expected[index][0]) for index, marker in typed.items())
+    earlier = reading.pieces[before].marker if before is not None else None
+    advice = f"Write “{right}”" if typed else "Continue the list in the word processor"
+    return Finding(
+        f"The number “{shown.text if shown else ''}” is out of order; “{right}” was expected.",
+        first,
+        0,
+        len(typed[first].text) if first in typed else 0,
+        help=f"{advice}, and renumber the {rest} that follow." if rest else f"{advice}.",
+        remedy=Remedy(f"Renumber from “{right}”" if rest else f"Write “{right}”", edits) if edits else None,
+        reasons=(Reason(before, 0, len(earlier.text), "the one before it"),) if before is not None and earlier else (),
+    )

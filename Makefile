@@ -1,0 +1,52 @@
+# Two commands do everything: `make run` and `make test`. Each sets up its own virtual environment first.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help run test lint bench clean
+
+help:
+	@echo "make run    open the app; without a terminal, build the sample draft and write out/trafficking.docx"
+	@echo "make test   run the whole test suite"
+	@echo "make lint   style, types and import contracts"
+	@echo "make bench  measure accuracy and speed (needs the corpus, see docs/accuracy.md)"
+	@echo "make clean  remove what the other commands made"
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
+
+$(VENV)/run.stamp: $(BIN)/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: $(BIN)/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@touch $@ $(VENV)/run.stamp
+
+run: $(VENV)/run.stamp
+	@if [ -t 0 ] && [ -t 1 ]; then \
+	    $(BIN)/resolver; \
+	else \
+	    $(BIN)/resolver new out/trafficking.md --sample --force && \
+	    $(BIN)/resolver check out/trafficking.md && \
+	    $(BIN)/resolver export out/trafficking.md -o out/trafficking.docx --force; \
+	fi
+
+test: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest -n auto --dist worksteal
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/dev.stamp
+	$(BIN)/python benchmarks/accuracy.py structure
+	$(BIN)/python benchmarks/accuracy.py flags
+	$(BIN)/python benchmarks/speed.py
+
+clean:
+	rm -rf $(VENV) out dist build
