@@ -98,8 +98,16 @@ def test_every_severity_has_its_own_sign():
 
 @pytest.mark.parametrize(
     ("text", "shown"),
-    [("plain", "plain"), ("a\tb\nc", "a b c"), ("\x1b[2J", "�[2J"), ("\x9b", "�"), ("a\u202eb", "a�b"), ("\ud800", "�"), ("é“”", "é“”")],
-)  # fmt: skip
+    [
+        ("plain", "plain"),
+        ("a\tb\nc", "a b c"),
+        ("\x1b[2J", "�[2J"),
+        ("\x9b", "�"),
+        ("a\u202eb", "a�b"),
+        ("\ud800", "�"),
+        ("é“”", "é“”"),
+    ],
+)
 def test_clean(text, shown):
     assert clean(text) == shown
 

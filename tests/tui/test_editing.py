@@ -117,9 +117,10 @@ async def test_what_cannot_be_done_is_said(hand, foreseen):
 async def test_numbers_and_marks_are_right_on_the_screen(hand, foreseen):
     async with hand(draft=full_draft()) as it:
         shown = it.screen()
-        for words in ("Recalling its resolution 55/25 of 15 November 2000,", "1.  Urges all States to:", "(a) ratify the Protocol;",
-                      "2.  Requests the Secretary-General to report."):  # fmt: skip
-            assert words in shown
+        assert "Recalling its resolution 55/25 of 15 November 2000," in shown
+        assert "1.  Urges all States to:" in shown
+        assert "(a) ratify the Protocol;" in shown
+        assert "2.  Requests the Secretary-General to report." in shown
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -149,10 +150,9 @@ async def test_choosing_the_enacting_line_opens_the_masthead(hand, foreseen):
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_text_is_never_markup_or_control_codes(hand, foreseen, size):
-    nasty = DraftResolution(
-        enacting="[red]The Assembly[/]",
-        operative=(Clause("Urges [bold]all[/bold] \x1b[31mStates\x07 \u202eback", "Urges", children=(Clause("[/]"), Clause("[@click=app.quit]x[/]"))),),
-    )  # fmt: skip
+    words = "Urges [bold]all[/bold] \x1b[31mStates\x07 \u202eback"
+    clause = Clause(words, "Urges", children=(Clause("[/]"), Clause("[@click=app.quit]x[/]")))
+    nasty = DraftResolution(enacting="[red]The Assembly[/]", operative=(clause,))
     async with hand(size=size, draft=nasty) as it:
         await it.checked()
         shown = it.screen()

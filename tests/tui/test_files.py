@@ -217,10 +217,12 @@ async def test_recovery_of_a_file_only_if_newer(hand, foreseen, desk):
 
 
 async def test_the_journal_is_written_when_it_is_quiet(hand, foreseen, desk, monkeypatch):
-    monkeypatch.setattr("resolver.tui.screens.main.JOURNAL_DELAY", 0.0)
+    monkeypatch.setattr("resolver.tui.screens.main.JOURNAL_DELAY", 0.01)
     async with hand(draft=full_draft()) as it:
-        while not journals(desk):
-            await it.pilot.pause()
+        for _ in range(200):
+            if journals(desk):
+                break
+            await it.pilot.pause(0.02)
         assert "Third Committee" in journals(desk)[0].read_text()
 
 
