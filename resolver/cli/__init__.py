@@ -6,9 +6,11 @@ Exit codes: 0 clean, 1 findings at or above `--fail-on`, 2 wrong use or unreadab
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from collections.abc import Callable
-from typing import Any
+from contextlib import suppress
+from typing import Any, NoReturn, TextIO
 
 import click
 
@@ -54,6 +56,14 @@ class LazyGroup(click.Group):
             raise click.UsageError(f"there is no command '{args[0]}'; {nearest(args[0], list(COMMANDS))}", ctx)
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a reader that has seen enough, such as `head`, is no fault of anybody's."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            _silence(sys.stdout)
+            ctx.exit(0)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, from their one-line descriptions."""
         del ctx
@@ -97,19 +107,37 @@ def run(args: list[str], open_app: Callable[[], int]) -> None:
             sys.exit(open_app())
         else:
             raise InputError("the app needs a terminal; run it in one, or see 'resolver --help' for the commands")
-    except click.exceptions.Exit as leave:
-        sys.exit(leave.exit_code)
-    except click.Abort:
-        click.echo("Stopped; nothing was written.", err=True)
-        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        _refuse("stopped; nothing was written")
     except click.ClickException as error:
-        error.show()
-        sys.exit(2)
+        _refuse(_sentence(error))
     except InputError as error:
-        from resolver.report.visible import visible
+        _refuse(str(error))
+    except OSError as error:
+        # what the commands did not foresee, such as a name that is too long for the file system
+        place = f"{error.filename}: " if error.filename else ""
+        _refuse(f"{place}{error.strerror or error}; check the name and the rights")
 
-        click.echo(f"resolver: {visible(str(error))}", err=True)
-        sys.exit(2)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+
+def _refuse(message: str) -> NoReturn:
+    from resolver.report.visible import visible
+
+    click.echo(f"resolver: {visible(message)}", err=True)
+    sys.exit(2)
+
+
+def _sentence(error: click.ClickException) -> str:
+    """What click has to say about wrong use, on one line, with where to read on."""
+    message = error.format_message()
+    if not isinstance(error, click.UsageError) or error.ctx is None:
+        return message
+    stop = "" if message.endswith((".", "?", "!")) else "."
+    return f"{message}{stop} See '{error.ctx.command_path} --help'."
+
+
+def _silence(stream: TextIO) -> None:
+    """Send what is still to be written nowhere, so that the interpreter does not complain when it closes the stream."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 EPILOG = """\b
 Examples:
-  resolver add draft.md trust-fund.invite-contributions
-  resolver add draft.md protocol.urge-ratification --at 1
-  resolver add draft.md some.clause --set amount="5 million" --set date=2027-03-01
+  resolver add draft.md victims.serious-crime
+  resolver add draft.md protocol.consider-ratification --at 1
+  resolver add draft.md trust-fund.invite-contributions --set amount="5 million" --set date=2027-03-01
 """
 
 

@@ -24,7 +24,7 @@ Examples:
 format_option = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 
 
-@click.group(name="bank", epilog=EPILOG)
+@click.group(name="bank", epilog=EPILOG, no_args_is_help=False)
 def command() -> None:
     """List, search and show the clauses of the bank."""
 

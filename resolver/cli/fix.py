@@ -11,6 +11,8 @@ import click
 from resolver.cli.inputs import STANDARD_INPUT, choose_profile, force_option, open_draft, profile_option, say, write_output
 from resolver.document import Document, SourceKind
 from resolver.problems import InputError
+from resolver.profiles import Profile
+from resolver.report.visible import visible
 
 EPILOG = """\b
 Examples:
@@ -31,26 +33,31 @@ def command(path: str, profile: str | None, diff: bool, output: str | None, forc
     """Apply the safe fixes until nothing changes.
 
     Without a terminal, and without --force or --output, the corrected text goes to standard output and no file changes.
+    A Word file is never changed in its place; on standard output it stands as a draft (Markdown).
     """
     from resolver.fix import fix_document
     from resolver.report.as_text import summary
 
     document = open_draft(path)
+    if force and output is None and not diff and (document.kind is SourceKind.WORD or path == STANDARD_INPUT):
+        what = "standard input" if path == STANDARD_INPUT else "a Word file"
+        raise InputError(f"{document.path}: {what} is not changed in its place; give --output FILE")
     chosen = choose_profile(profile, document)
     fixed = fix_document(document, chosen, lambda text: reread(text, document))
     if diff:
         _show_diff(document, fixed.document, path)
     elif output is not None:
         _write(Path(output), fixed.document, chosen.id, force=force)
-        say(f"{fixed.applied} fixes applied; written to {output}.")
+        say(f"{_fixes(fixed.applied)} applied; written to {output}.")
     elif document.kind is not SourceKind.WORD and path != STANDARD_INPUT and (force or _asked(path, fixed.applied)):
         if fixed.document.text != document.text:
             write_output(Path(path), fixed.document.text.encode(), force=True)
-        say(f"{fixed.applied} fixes applied to {path}.")
+        say(f"{_fixes(fixed.applied)} applied to {path}.")
     else:
-        click.echo(fixed.document.text, nl=not fixed.document.text.endswith("\n"))
+        _print(fixed.document, chosen)
         if path != STANDARD_INPUT:
-            say(f"{fixed.applied} fixes applied to the text above; {path} was not changed (see --force and --output).")
+            options = "--output" if document.kind is SourceKind.WORD else "--force and --output"
+            say(f"{_fixes(fixed.applied)} applied to the text above; {path} was not changed (see {options}).")
     say(summary([fixed.report]))
     sys.exit(1 if any(item.severity.rank == 0 for item in fixed.report.diagnostics) else 0)
 
@@ -68,13 +75,27 @@ def _asked(path: str, count: int) -> bool:
         return False
     if count == 0:
         return True
-    click.confirm(f"Apply {count} fixes to {path}?", abort=True, err=True, default=True)
+    click.confirm(f"Apply {_fixes(count)} to {visible(path)}?", abort=True, err=True, default=True)
     return True
 
 
-def _show_diff(before: Document, after: Document, path: str) -> None:
-    from resolver.report.visible import visible
+def _fixes(count: int) -> str:
+    return f"{count} fix{'es' if count != 1 else ''}"
 
+
+def _print(document: Document, profile: Profile) -> None:
+    """The corrected text; a Word file's as Markdown, because its plain text lacks the numbers that Word shows."""
+    text = document.text
+    if document.kind is SourceKind.WORD:
+        from resolver.cli.export import render_as
+
+        text = render_as("md", document, profile).decode()
+    if sys.stdout.isatty():
+        text = "\n".join(visible(line) for line in text.splitlines())
+    click.echo(text, nl=not text.endswith("\n"))
+
+
+def _show_diff(before: Document, after: Document, path: str) -> None:
     for line in difflib.unified_diff(before.text.splitlines(), after.text.splitlines(), path, f"{path} (fixed)", lineterm=""):
         colour = {"+": "green", "-": "red", "@": "cyan"}.get(line[:1])
         click.echo(click.style(visible(line), fg=colour))

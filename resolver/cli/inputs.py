@@ -30,7 +30,7 @@ def find_drafts(paths: Iterable[str]) -> list[str]:
     found: list[str] = []
     for name in paths:
         path = Path(name)
-        if name != STANDARD_INPUT and path.is_dir():
+        if name != STANDARD_INPUT and _is_folder(path):
             drafts = sorted(str(file) for file in path.rglob("*") if _is_draft(file, path))
             if not drafts:
                 raise InputError(f"{name} holds no drafts; they end in {', '.join(DRAFT_SUFFIXES)}")
@@ -38,6 +38,13 @@ def find_drafts(paths: Iterable[str]) -> list[str]:
         else:
             found.append(name)
     return list(dict.fromkeys(found))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False  # what is wrong with the name is told when it is opened
 
 
 def _is_draft(file: Path, folder: Path) -> bool:
@@ -55,7 +62,11 @@ def open_draft(name: str) -> Document:
     """
     if name == STANDARD_INPUT:
         return read_bytes(sys.stdin.buffer.read(), "standard input")
-    return read_document(Path(name))
+    try:
+        return read_document(Path(name))
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise InputError(f"{name}: the file cannot be read ({reason}); check its name and rights") from error
 
 
 def choose_profile(option: str | None, document: Document | None = None) -> Profile:

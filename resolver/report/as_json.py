@@ -9,6 +9,7 @@ from typing import Any
 from resolver.check import Report
 from resolver.diagnostics import Diagnostic, Severity
 from resolver.document import Document, SourceKind, Span
+from resolver.report.visible import escaped
 
 VERSION = 1
 
@@ -22,7 +23,7 @@ def check_json(reports: Sequence[Report]) -> str:
         "files": [_file(report) for report in reports],
         "summary": {"files": len(reports), **counts, "fixable": fixable},
     }
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    return escaped(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def _file(report: Report) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from dataclasses import fields
 from typing import Any
 
 from resolver.draft import Clause, Masthead
-from resolver.report.visible import visible
+from resolver.report.visible import escaped, visible
 from resolver.syntax import Reading
 from resolver.syntax.kinds import Kind
 from resolver.syntax.transform import full_text
@@ -18,7 +18,7 @@ VERSION = 1
 
 def outline_json(reading: Reading) -> str:
     """The outline as JSON."""
-    return json.dumps(outline(reading), ensure_ascii=False, indent=2)
+    return escaped(json.dumps(outline(reading), ensure_ascii=False, indent=2))
 
 
 def outline(reading: Reading) -> dict[str, Any]:
@@ -90,11 +90,11 @@ def outline_text(reading: Reading, width: int) -> Iterator[str]:
             yield _cut(f"{name}: {', '.join(field) if isinstance(field, list) else field}", width)
     yield _cut(value["enacting"] or "(no enacting line)", width)
     for part in ("preambular", "operative"):
-        yield f"{part}: {len(value[part])} clauses"
+        yield f"{part}: {_counted(value[part], 'clause')}"
         for node in value[part]:
             yield from _lines(node, 1, width)
     for annex in value["annexes"]:
-        yield _cut(f"annex: {annex['heading']} ({len(annex['paragraphs'])} paragraphs)", width)
+        yield _cut(f"annex: {annex['heading']} ({_counted(annex['paragraphs'], 'paragraph')})", width)
     for text in value["unplaced"]:
         yield _cut(f"unplaced: {text}", width)
 
@@ -105,6 +105,10 @@ def _lines(node: dict[str, Any], level: int, width: int) -> Iterator[str]:
         yield from _lines(child, level + 1, width)
     for text in node["after"]:
         yield _cut("  " * level + f"… {text}", width)
+
+
+def _counted(items: list[Any], name: str) -> str:
+    return f"{len(items)} {name}{'s' if len(items) != 1 else ''}"
 
 
 def _cut(text: str, width: int) -> str:

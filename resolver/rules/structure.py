@@ -63,6 +63,11 @@ def shown_marker(reading: Reading, index: int) -> Marker | None:
     return typed if typed is not None or number is None else as_marker(number.marker)
 
 
+def has_words(reading: Reading, index: int) -> bool:
+    """Whether a paragraph says anything beside its marker and its closing mark."""
+    return bool(reading.pieces[index].words.strip())
+
+
 def _is_unmarked(placed: Placed, reading: Reading) -> bool:
     """Whether a paragraph carries no marker by its place: enacting lines, preambular clauses, continuations."""
     kind = reading.kinds[placed.index]

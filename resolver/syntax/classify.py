@@ -22,8 +22,8 @@ from resolver.syntax.scan import Pieces, as_marker, scan
 
 _SMALL_WORDS = frozenset({"of", "and", "the", "for", "on", "in", "to", "against"})
 """Words that have no capital in the name of a body."""
-HEADING_WORDS = 14
-"""A longer line is no heading."""
+HEADING_WORDS = {Part.PREAMBULAR: 14, Part.OPERATIVE: 30}
+"""A longer line is no heading. Among numbered clauses a line without number or mark can hardly be anything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,7 @@ def _enacting_lines(lines: Sequence[Line]) -> list[int]:
     last = len(lines) - 1  # a draft that has just been begun ends with its enacting line
     exact = [i for i, line in enumerate(lines) if _names_organ(line) and (i == last or _clause_follows(lines, i))]
     if exact:
-        names = {_plain(lines[i]) for i in exact}
-        return exact if len(names) == 1 else exact[:1]
+        return exact
     scored = [(score, -i) for i, line in enumerate(lines[:80]) if (score := _enacting_score(lines, i, line)) >= 3]
     return [-max(scored)[1]] if scored else []
 
@@ -207,12 +206,13 @@ def _body(lines: Sequence[Line], kinds: list[Kind], begin: int, end: int) -> Non
             kinds[index] = Kind.CONNECTING
     clauses = [index for index in range(begin, end) if kinds[index] is not Kind.CONNECTING]
     cut = _turning_point([_evidence(lines[index]) for index in clauses])
-    while 0 < cut < len(clauses) and _is_heading(lines[clauses[cut - 1]]):
+    while 0 < cut < len(clauses) and _is_heading(lines[clauses[cut - 1]], Part.OPERATIVE):
         cut -= 1
-    for indexes, sort in ((clauses[:cut], preambular_kinds), (clauses[cut:], operative_kinds)):
-        part = [lines[index] for index in indexes]
-        headings = [_is_heading(line) for line in part]
-        for index, kind in zip(indexes, sort(part, headings), strict=True):
+    for part, indexes in ((Part.PREAMBULAR, clauses[:cut]), (Part.OPERATIVE, clauses[cut:])):
+        sort = preambular_kinds if part is Part.PREAMBULAR else operative_kinds
+        own = [lines[index] for index in indexes]
+        headings = [_is_heading(line, part) for line in own]
+        for index, kind in zip(indexes, sort(own, headings), strict=True):
             kinds[index] = kind
 
 
@@ -231,7 +231,7 @@ def _turning_point(evidence: Sequence[int]) -> int:
     return best_cut
 
 
-def _is_heading(line: Line) -> bool:
+def _is_heading(line: Line, part: Part) -> bool:
     pieces = line.pieces
     text = line.paragraph.text
     if landmarks().numbered_heading.match(text) and not pieces.meaning:
@@ -239,6 +239,6 @@ def _is_heading(line: Line) -> bool:
     if pieces.marker is not None or line.paragraph.list_number is not None or (pieces.meaning and not text.endswith("?")):
         return False
     words = text.split()
-    if len(words) > HEADING_WORDS or not text[:1].isupper():
+    if len(words) > HEADING_WORDS[part] or not text[:1].isupper():
         return False
     return pieces.preambular is None and pieces.operative is None

@@ -160,7 +160,7 @@ def _continued(stack: Sequence[_List], marker: Marker, lines: Sequence[Marked], 
                 continue
             if value == listed.value + 1 and not (opens and _starts_below(marker, lines, index)):
                 return depth, listed.counting, value
-    if opens:
+    if opens or _counts_anew(stack, marker):
         return None
     for depth in range(len(stack) - 1, -1, -1):
         listed = stack[depth]
@@ -174,6 +174,12 @@ def _opens_list(marker: Marker, lines: Sequence[Marked], index: int) -> bool:
     """Whether a marker can be the first of a new list here: it reads as one, after a chapeau."""
     first = any(value == 1 for _, value in marker.readings)
     return first and index > 0 and lines[index - 1].pieces.meaning == ":"
+
+
+def _counts_anew(stack: Sequence[_List], marker: Marker) -> bool:
+    """Whether a marker is the first of a count that no open list has: `(i)` below `(a)`, even without a colon."""
+    counted = {listed.counting for listed in stack if listed.same_shape(marker)}
+    return any(value == 1 and counting not in counted for counting, value in marker.readings)
 
 
 def _starts_below(marker: Marker, lines: Sequence[Marked], index: int) -> bool:

@@ -91,24 +91,32 @@ class Lexicon:
         self._feelings = frozenset(modifiers.feelings)
         self._degrees = frozenset(modifiers.degrees)
 
-    def match(self, words: list[str], ends: list[int]) -> Opening | None:
-        """The longest phrase at the start of `words` (small letters, no commas), each ending at the offset in `ends`."""
+    def match(self, words: list[str], ends: list[int], pause: int) -> Opening | None:
+        """The longest phrase at the start of a text.
+
+        Args:
+            words: the first words in small letters, without commas.
+            ends: the offset at which each ends.
+            pause: how many of them stand before the first comma; only "In this regard, urges" goes on after it.
+        """
+        reach = words
+        words = reach[:pause]
         skipped = 0
-        before: list[str] = []
         best: tuple[int, Phrase, int] | None = None
-        while skipped < min(4, len(words)):
+        while skipped < min(6, len(words)):
             found = self._phrase_at(words, skipped)
             if found is not None and (best is None or skipped + found[0] > best[0]):
                 best = (skipped + found[0], found[1], skipped)
             modifier = _longest(self._before, words, skipped)
             if not modifier:
                 break
-            before.append(" ".join(words[skipped : skipped + modifier]))
             skipped += modifier
+            if skipped == pause:
+                words = reach
         if best is None:
             return None
         count, phrase, start = best
-        leading = tuple(word for word in " ".join(words[:start]).split()) if start else ()
+        leading = tuple(words[:start])
         after: list[str] = []
         while count < len(words):
             more = _longest(self._after, words, count) or self._feeling_at(words, count)
@@ -116,7 +124,7 @@ class Lexicon:
                 break
             after.append(" ".join(words[count : count + more]))
             count += more
-        begin = ends[start - 1] + 1 if start else 0
+        begin = ends[start - 1] + (2 if start == pause else 1) if start else 0
         return Opening(phrase, ends[count - 1], leading, tuple(after), begin)
 
     def _phrase_at(self, words: list[str], start: int) -> tuple[int, Phrase] | None:
@@ -183,8 +191,8 @@ def lexicon(part: Part) -> Lexicon:
 @lru_cache(maxsize=4096)
 def find_opening(head: str, part: Part) -> Opening | None:
     """The opening phrase of one part at the start of a text; `head` is the text or its first 120 characters."""
-    words, ends = split_words(head)
-    return lexicon(part).match(words, ends) if words else None
+    words, ends, pause = split_words(head)
+    return lexicon(part).match(words, ends, pause) if words else None
 
 
 def opening(text: str, part: Part) -> Opening | None:
@@ -192,10 +200,11 @@ def opening(text: str, part: Part) -> Opening | None:
     return find_opening(text[:120], part)
 
 
-def split_words(head: str) -> tuple[list[str], list[int]]:
-    """The words before the first comma, in small letters, and the offset at which each ends."""
+def split_words(head: str) -> tuple[list[str], list[int], int]:
+    """The first words in small letters, the offset at which each ends, and how many stand before the first comma."""
     words: list[str] = []
     ends: list[int] = []
+    pause = 0
     position = 0
     for piece in head.split(" "):
         position += len(piece)
@@ -203,10 +212,12 @@ def split_words(head: str) -> tuple[list[str], list[int]]:
             word = piece.rstrip(",:;")
             words.append(word.lower())
             ends.append(position - len(piece) + len(word))
-            if len(word) < len(piece) or len(words) == 12:
+            if len(word) < len(piece) and not pause:
+                pause = len(words)
+            if len(words) == 12:
                 break
         position += 1
-    return words, ends
+    return words, ends, pause or len(words)
 
 
 @lru_cache(maxsize=1024)
@@ -215,7 +226,8 @@ def near_opening(head: str, part: Part) -> tuple[Phrase, int] | None:
 
     Known wrong forms come first, then phrases that differ by a slip of the pen.
     """
-    words, ends = split_words(head)
+    words, ends, pause = split_words(head)
+    del words[pause:]
     book = lexicon(part)
     for count in range(min(3, len(words)), 0, -1):
         phrase = book.wrong.get(" ".join(words[:count]))

@@ -12,6 +12,7 @@ import re
 from dataclasses import replace
 
 from resolver.document import Document, Paragraph, Run, SourceKind
+from resolver.markers import Counting, Marker, letter, roman
 from resolver.syntax.landmarks import landmarks
 from resolver.syntax.scan import Pieces, scan
 
@@ -65,6 +66,8 @@ def _goes_on(group: list[Paragraph], line: Paragraph, width: int) -> bool:
         return False
     if _is_landmark(line.text) or (_is_landmark(before.text) and not _is_field(before.text)):
         return False
+    if pieces.marker is not None and _counts_within(group, pieces.marker):
+        return True
     if pieces.marker is not None and (mark or before.text.endswith(("and", "or"))):
         return False
     if pieces.marker is not None and (line.indent > group[0].indent or _is_list_start(pieces)):
@@ -74,11 +77,24 @@ def _goes_on(group: list[Paragraph], line: Paragraph, width: int) -> bool:
 
 def _is_list_start(pieces: Pieces) -> bool:
     """Whether a marker stands before a capital letter, as at the start of a clause and hardly within one."""
-    return pieces.marker is not None and pieces.words[:1].isupper()
+    marker = pieces.marker
+    if marker is None or not pieces.words[:1].isupper():
+        return False
+    return marker.value(Counting.BULLET) is None and "." not in marker.body
 
 
 def _opens_clause(pieces: Pieces) -> bool:
     return pieces.words[:1].isupper() and (pieces.preambular is not None or pieces.operative is not None)
+
+
+def _counts_within(group: list[Paragraph], marker: Marker) -> bool:
+    """Whether a marker goes on counting within a sentence: "(i) the parties, and (ii) the Council"."""
+    for counting, value in marker.readings:
+        if value > 1 and counting is not Counting.ARABIC:
+            earlier = marker.before + (letter(value - 1) if counting is Counting.LETTER else roman(value - 1)) + marker.after
+            if any(earlier in line.text[1:] for line in group):
+                return True
+    return False
 
 
 def _is_field(text: str) -> bool:

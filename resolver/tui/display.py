@@ -64,7 +64,7 @@ def paragraph(item: RenderedParagraph, sign: Severity | None) -> Hanging:
     if item.role is Role.ENACTING:
         return Hanging(margin + Content(" "), plain(item.words, "italic"))
     indent = "    " * item.level
-    marker = f"{clean(item.marker):<4}" if item.marker else ""
+    marker = f"{clean(item.marker)} ".ljust(4) if item.marker else ""
     body = clause_words(item.text, item.opener, item.mark + item.notes)
     return Hanging(margin + Content(f" {indent}{marker}"), body)
 

@@ -16,9 +16,6 @@ from resolver.draft import Clause, DraftResolution, Part
 from resolver.problems import InputError
 from resolver.profiles import DEFAULT_PROFILE, Profile, load_profile
 
-FIX_ROUNDS = 10
-"""A fix may bring another to light; after so many rounds what is left is shown instead."""
-
 
 class Place(StrEnum):
     """Places of a draft that are no clause."""
@@ -147,37 +144,22 @@ def _places(read: DraftResolution) -> dict[int, Address]:
     return places
 
 
-def apply_fixes(checked: Checked, fixes: Sequence[Fix]) -> DraftResolution:
-    """The draft with fixes applied; of two that touch the same characters, the first."""
+def apply_fix(checked: Checked, fix: Fix) -> DraftResolution:
+    """The draft with one fix applied."""
     from resolver.files.markdown import read_markdown
     from resolver.fix import apply
 
-    text = apply(checked.text, _apart(fixes))
+    text = apply(checked.text, [fix])
     return keep_sources(_draft_of(read_markdown(text), None), checked.draft)
 
 
 def fix_safe(draft: DraftResolution) -> DraftResolution:
     """The draft with everything put right whose right text is certain."""
-    for _ in range(FIX_ROUNDS):
-        checked = check_draft(draft)
-        fixes = [finding.fix for finding in checked.findings if finding.fix]
-        safe = [fix for fix in fixes if fix.applicability is Applicability.SAFE]
-        after = apply_fixes(checked, safe) if safe else draft
-        if after == draft:
-            break
-        draft = after
-    return draft
+    from resolver.files.markdown import read_markdown
+    from resolver.fix import fix_document
 
-
-def _apart(fixes: Sequence[Fix]) -> list[Fix]:
-    chosen: list[Fix] = []
-    taken: list[tuple[int, int]] = []
-    for fix in fixes:
-        spans = [(edit.start, edit.end) for edit in fix.edits]
-        if all(end < start or other < begin for begin, end in spans for start, other in taken):
-            chosen.append(fix)
-            taken.extend(spans)
-    return chosen
+    fixed = fix_document(read_markdown(as_markdown(draft)), profile_of(draft), read_markdown)
+    return keep_sources(_draft_of(fixed.document, None), draft) if fixed.applied else draft
 
 
 def find_opener(text: str, part: Part) -> str:

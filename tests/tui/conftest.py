@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 
 import pytest
-from tui_desk import Hand, foresee, put_right, small_bank
+from tui_desk import Hand, foresee, put_all_right, put_right, small_bank
 
 from resolver.tui import engine
 from resolver.tui.app import ResolverApp
@@ -24,7 +24,8 @@ def desk(tmp_path, monkeypatch):
 @pytest.fixture
 def foreseen(monkeypatch):
     monkeypatch.setattr(engine, "check_draft", foresee)
-    monkeypatch.setattr(engine, "apply_fixes", put_right)
+    monkeypatch.setattr(engine, "apply_fix", put_right)
+    monkeypatch.setattr(engine, "fix_safe", put_all_right)
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from textual.widgets import Input, Select
+from textual.widgets import Input
 from tui_desk import OP, PRE, SIZES, full_draft
 
 from resolver.draft import Clause, DraftResolution
@@ -79,9 +79,9 @@ async def test_a_choice_is_chosen(hand, foreseen):
         await it.press("f2")
         await it.type("decides")
         await it.press("enter")
-        it.app.screen.query_one(Select).value = "monthly"
-        await it.pilot.click("#insert")
-        await it.rest()
+        await it.press("enter")
+        assert "This has to be filled in." in it.screen()
+        await it.press("right", "right", "enter")
         assert it.texts() == ["Decides to meet monthly"]
 
 
@@ -185,3 +185,17 @@ async def test_a_broken_bank_is_told(hand, monkeypatch):
     async with hand() as it:
         await it.rest()
         assert any("line 3" in text for text in it.toasts())
+
+
+async def test_the_real_check_finds_and_fixes(hand):
+    preamble = (Clause("Recalling its resolution 55/25"), Clause("Recalling its resolution 64/293"))
+    draft = DraftResolution(preambular=preamble, operative=(Clause("Urges all States to act"),))
+    async with hand(profile="un-ga", draft=draft) as it:
+        await it.checked()
+        assert it.main.checked.draft == it.draft
+        assert it.draft.preambular[1].opener == "Recalling"
+        assert any(finding.fix and finding.target == (PRE, 1) for finding in it.main.checked.findings)
+        it.main.draft_pane.choose((PRE, 1))
+        await it.press("f")
+        assert it.texts(PRE) == ["Recalling its resolution 55/25", "Recalling also its resolution 64/293"]
+        assert it.main.session.history.undo_label.startswith("fix ")

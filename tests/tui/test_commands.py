@@ -10,7 +10,6 @@ from tui_desk import SIZES, full_draft
 from resolver.diagnostics import Severity
 from resolver.tui.commands import COMMANDS, Where, bindings, key_name
 from resolver.tui.display import SYMBOLS, clause_words, clean
-from resolver.tui.engine import _apart
 from resolver.tui.screens.help import HelpScreen
 from resolver.tui.screens.main import MainScreen
 
@@ -116,10 +115,3 @@ def test_clause_words_sets_the_opener_in_italics():
     words = clause_words("Urges all", "Urges", ";")
     assert words.plain == "Urges all;"
     assert [(span.start, span.end, span.style) for span in words.spans] == [(0, 5, "italic")]
-
-
-def test_of_two_fixes_at_one_place_the_first_is_taken():
-    from resolver.diagnostics import Edit, Fix
-
-    first, second, third = (Fix(str(start), (Edit(start, start + 3, ""),)) for start in (0, 2, 9))
-    assert _apart([first, second, third]) == [first, third]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from textual import events
+
 from resolver.bank.load import Bank
 from resolver.bank.schema import BankClause, BankFile, Guide, Passage, Slot, SubClause
 from resolver.compose import edit
@@ -64,12 +66,17 @@ def foresee(draft: DraftResolution) -> Checked:
     return Checked(draft, "", tuple(found), draft)
 
 
-def put_right(checked: Checked, fixes) -> DraftResolution:
-    """Each fix puts the first `teh` right that is left."""
+def put_right(checked: Checked, fix: Fix) -> DraftResolution:
+    """Puts the first `teh` right."""
     draft = checked.draft
-    for _ in fixes:
-        path = next(path for path in edit.addresses(draft) if "teh" in edit.clause_at(draft, path).text)
-        draft = edit.replace_text(draft, path, edit.clause_at(draft, path).text.replace("teh", "the"))
+    path = next(path for path in edit.addresses(draft) if "teh" in edit.clause_at(draft, path).text)
+    return edit.replace_text(draft, path, edit.clause_at(draft, path).text.replace("teh", "the"))
+
+
+def put_all_right(draft: DraftResolution) -> DraftResolution:
+    """Puts every `teh` right."""
+    while any("teh" in edit.clause_at(draft, path).text for path in edit.addresses(draft)):
+        draft = put_right(foresee(draft), Fix("", ()))
     return draft
 
 
@@ -99,7 +106,8 @@ class Hand:
         await self.rest()
 
     async def type(self, text: str) -> None:
-        await self.pilot.press(*text)
+        """Give a text to what has the focus, all at once."""
+        self.app.post_message(events.Paste(text))
         await self.rest()
 
     async def rest(self) -> None:

@@ -5,19 +5,22 @@ from __future__ import annotations
 from resolver.diagnostics import Severity
 from resolver.profiles import Profile
 from resolver.rules.rule import DepartureRule, Finding
+from resolver.rules.structure import has_words
 from resolver.syntax import Departure, Reading
 from resolver.syntax.repair import Action
 
 
 class ClauseEmpty(DepartureRule):
-    """A label without words says nothing.
+    """A number or label without words says nothing.
 
     What it does:
-        Reports a sub-clause that has a label and no words.
+        Reports a clause that has a number, or a sub-clause that has a label, and no words.
     Why it matters:
         Something was left out, or the label is left over.
     Example:
         The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
 
         Urges Member States:
 
@@ -26,6 +29,8 @@ class ClauseEmpty(DepartureRule):
         (b) .
     Use instead:
         The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
 
         Urges Member States:
 
@@ -43,7 +48,9 @@ class ClauseEmpty(DepartureRule):
     severity = Severity.ERROR
 
     def explain(self, departure: Departure, reading: Reading, profile: Profile) -> Finding | None:
-        if departure.action is not Action.INSERT or departure.expected != "WORDS":
+        if departure.action is not Action.INSERT or departure.expected not in ("WORDS", "PARTICIPLE", "VERB"):
+            return None
+        if has_words(reading, departure.index):
             return None
         return Finding(
             "This paragraph has no words.",

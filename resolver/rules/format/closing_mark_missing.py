@@ -6,6 +6,7 @@ from resolver.diagnostics import Applicability, Severity
 from resolver.profiles import Profile
 from resolver.rules.format.marks import MARK_NAMES, role_name
 from resolver.rules.rule import DepartureRule, Finding, Remedy, Replacement
+from resolver.rules.structure import has_words
 from resolver.syntax import Departure, Reading
 from resolver.syntax.reading import expected_mark
 from resolver.syntax.repair import Action
@@ -46,6 +47,8 @@ class ClosingMarkMissing(DepartureRule):
     def explain(self, departure: Departure, reading: Reading, profile: Profile) -> Finding | None:
         if departure.action is not Action.INSERT or departure.expected not in ("COMMA", "SEMICOLON", "COLON", "STOP"):
             return None
+        if not has_words(reading, departure.index):
+            return None  # F206 answers for it
         mark = expected_mark(departure.role, profile)
         place = departure.start
         return Finding(

@@ -18,13 +18,13 @@ class EnactingLineMissing(DepartureRule):
     Example:
         Recalling its resolution 55/25 of 15 November 2000,
 
-        1. Urges Member States to cooperate.
+        Urges Member States to cooperate.
     Use instead:
         The General Assembly,
 
         Recalling its resolution 55/25 of 15 November 2000,
 
-        1. Urges Member States to cooperate.
+        Urges Member States to cooperate.
     Fix safety:
         Unsafe: the line that is put in names the organ of the profile, which may not be the one you mean.
     Source:
@@ -45,7 +45,7 @@ class EnactingLineMissing(DepartureRule):
         remedy = Remedy(f"Put in “{line}”", (Replacement(index, 0, 0, f"{line}\n\n"),), Applicability.UNSAFE)
         return Finding(
             f"The enacting line is missing; “{profile.enacting},” was expected before the first clause.",
-            index,
+            index if last >= 0 else None,
             help="Write the name of the organ on a line of its own, above the first clause.",
             remedy=remedy if departure.index <= last else None,
         )

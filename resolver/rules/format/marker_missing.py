@@ -20,6 +20,8 @@ class MarkerMissing(DepartureRule):
     Example:
         The General Assembly,
 
+        Recalling its resolution 55/25 of 15 November 2000,
+
         1. Urges Member States to cooperate;
 
         Requests the Secretary-General to report;
@@ -27,6 +29,8 @@ class MarkerMissing(DepartureRule):
         3. Decides to remain seized of the matter.
     Use instead:
         The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
 
         1. Urges Member States to cooperate;
 

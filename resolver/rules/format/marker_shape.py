@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resolver.diagnostics import Applicability, Severity
+from resolver.markers import nth
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Remedy, Replacement, Rule
 from resolver.rules.structure import expected_markers, shown_marker
@@ -23,11 +24,15 @@ class MarkerShape(Rule):
     Example:
         The General Assembly,
 
+        Recalling its resolution 55/25 of 15 November 2000,
+
         1) Urges Member States to cooperate;
 
         2. Requests the Secretary-General to report.
     Use instead:
         The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
 
         1. Urges Member States to cooperate;
 
@@ -46,15 +51,31 @@ class MarkerShape(Rule):
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         """One finding for each marker; one for a whole level if the draft marks all of it in another shape."""
         wrong: dict[int, list[Departure]] = {}
-        for departure in reading.departures:
-            if departure.action is Action.SUBSTITUTE and departure.expected in ("NUMBER", "LABEL"):
-                wrong.setdefault(departure.level, []).append(departure)
+        found = [one for one in reading.departures if one.action is Action.SUBSTITUTE and one.expected in ("NUMBER", "LABEL")]
+        for departure in sorted((*found, *_look_alikes(reading, profile)), key=lambda one: one.index):
+            wrong.setdefault(departure.level, []).append(departure)
         for level, departures in wrong.items():
             marked = [place for place in reading.places if place.level == level and shown_marker(reading, place.index)]
             if 1 < len(departures) == len(marked):
                 yield _for_level(departures, reading, profile)
             else:
                 yield from (_finding(departure, reading, profile) for departure in departures)
+
+
+def _look_alikes(reading: Reading, profile: Profile) -> Iterator[Departure]:
+    """Labels that have the right shape by chance: `(i)` for `(a)` is the ninth letter, but was meant as the first number."""
+    expected = expected_markers(reading, profile)
+    for placed in reading.places:
+        marker = shown_marker(reading, placed.index)
+        if placed.level == 0 or marker is None or placed.index not in expected:
+            continue
+        right, number = expected[placed.index]
+        first = profile.markers[min(placed.level, len(profile.markers) - 1)]
+        counts = [value for _, value in marker.readings if value]
+        if marker.text != right and number in counts and any(nth(first, value) == marker.text for value in counts):
+            typed = reading.pieces[placed.index].marker
+            end = len(typed.text) if typed is not None else 0
+            yield Departure(Action.SUBSTITUTE, "LABEL", "LABEL", placed.index, 0, end, placed.role, placed.level, placed.part)
 
 
 def _finding(departure: Departure, reading: Reading, profile: Profile) -> Finding:
@@ -81,8 +102,9 @@ def _for_level(departures: list[Departure], reading: Reading, profile: Profile) 
     shown = shown_marker(reading, first.index)
     typed = [departure for departure in departures if reading.pieces[departure.index].marker is not None]
     edits = tuple(Replacement(one.index, one.start, one.end, expected[one.index][0]) for one in typed)
+    all_of_them = "Both" if len(departures) == 2 else f"All {len(departures)}"
     return Finding(
-        f"{'Both' if len(departures) == 2 else f'All {len(departures)}'} {_level(first)} are marked like “{shown.text if shown else ''}”; “{right}” was expected.",
+        f"{all_of_them} {_level(first)} are marked like “{shown.text if shown else ''}”; “{right}” was expected.",
         first.index,
         first.start,
         first.end,

@@ -38,7 +38,7 @@ class OperativePartMissing(DepartureRule):
     def explain(self, departure: Departure, reading: Reading, profile: Profile) -> Finding | None:
         if departure.expected != "OPERATIVE" or departure.found:
             return None
-        last = len(reading.paragraphs) - 1
+        last = departure.index - 1  # the end of the text, or of one part of a composite resolution
         end = len(reading.paragraphs[last].text) if last >= 0 else 0
         return Finding(
             "The operative part is missing; at least one operative clause was expected.",

@@ -20,6 +20,8 @@ class FieldMissing(Rule):
     Example:
         The General Assembly,
 
+        Recalling its resolution 55/25 of 15 November 2000,
+
         Urges Member States to cooperate.
     Use instead:
         Committee: General Assembly Third Committee
@@ -29,6 +31,8 @@ class FieldMissing(Rule):
         Sponsors: Brazil, Italy
 
         The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
 
         Urges Member States to cooperate.
     Fix safety:

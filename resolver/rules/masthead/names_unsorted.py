@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from resolver.diagnostics import Severity
@@ -23,11 +24,15 @@ class NamesUnsorted(Rule):
 
         The General Assembly,
 
+        Recalling its resolution 55/25 of 15 November 2000,
+
         Urges Member States to cooperate.
     Use instead:
         Sponsors: Brazil, Italy
 
         The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
 
         Urges Member States to cooperate.
     Fix safety:
@@ -61,6 +66,6 @@ class NamesUnsorted(Rule):
 
 
 def _key(name: str) -> str:
-    """Names are sorted without their article."""
-    folded = name.casefold()
+    """Names are sorted without their article, and as if letters had no accents."""
+    folded = "".join(letter for letter in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(letter))
     return folded.removeprefix("the ")

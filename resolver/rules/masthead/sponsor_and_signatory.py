@@ -25,6 +25,8 @@ class SponsorAndSignatory(Rule):
 
         The General Assembly,
 
+        Recalling its resolution 55/25 of 15 November 2000,
+
         Urges Member States to cooperate.
     Use instead:
         Sponsors: Brazil, Italy
@@ -32,6 +34,8 @@ class SponsorAndSignatory(Rule):
         Signatories: Nepal
 
         The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
 
         Urges Member States to cooperate.
     Fix safety:
@@ -46,19 +50,21 @@ class SponsorAndSignatory(Rule):
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         masthead = reading.draft.masthead
-        seen: dict[str, str] = {}
+        listed: dict[str, str] = {}
         for field, names in (("sponsors", masthead.sponsors), ("signatories", masthead.signatories)):
+            spellings: dict[str, list[str]] = {}
             for name in names:
-                first = seen.setdefault(name.casefold(), field)
-                if first == field and names.count(name) == 1:
-                    continue
-                if first == field and names.index(name) >= 0 and seen.get(f"{field}\0{name}") is None:
-                    seen[f"{field}\0{name}"] = field
+                spellings.setdefault(name.casefold(), []).append(name)
+            for folded, written in spellings.items():
+                first = listed.setdefault(folded, field)
+                if first == field and len(written) == 1:
                     continue
                 place = field_place(reading, field)
-                where = f"both among the {first} and the {field}" if first != field else f"twice among the {field}"
+                where = f"both among the {first} and the {field}"
+                if first == field:
+                    where = f"{len(written)} times among the {field}"
                 yield Finding(
-                    f"“{name}” stands {where}; once was expected.",
+                    f"“{written[-1]}” stands {where}; once was expected.",
                     place.index,
                     0,
                     place.end,

@@ -24,11 +24,15 @@ class SponsorsCount(Rule):
 
         The General Assembly,
 
+        Recalling its resolution 55/25 of 15 November 2000,
+
         Urges Member States to cooperate.
     Use instead:
         Sponsors: Albania, Brazil
 
         The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
 
         Urges Member States to cooperate.
     Fix safety:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from resolver.diagnostics import Severity
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Reason, Rule
-from resolver.rules.structure import body
 from resolver.syntax import Reading
 
 MIN_WORDS = 5
@@ -24,6 +23,8 @@ class ClauseRepeated(Rule):
     Example:
         The General Assembly,
 
+        Recalling its resolution 55/25 of 15 November 2000,
+
         1. Urges Member States to cooperate with one another;
 
         2. Requests the Secretary-General to report;
@@ -31,6 +32,8 @@ class ClauseRepeated(Rule):
         3. Urges Member States to cooperate with one another.
     Use instead:
         The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
 
         1. Urges Member States to cooperate with one another;
 
@@ -47,7 +50,11 @@ class ClauseRepeated(Rule):
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         seen: dict[str, int] = {}
-        for index, pieces in body(reading):
+        for placed in reading.places:
+            if placed.role.startswith("enacting"):
+                seen.clear()  # each part of a composite resolution stands for itself
+                continue
+            index, pieces = placed.index, reading.pieces[placed.index]
             words = pieces.words.lower().split()
             if len(words) < MIN_WORDS or pieces.meaning == ":":
                 continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from resolver.diagnostics import Applicability, Severity
-from resolver.markers import Counting
+from resolver.markers import nth
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Reason, Remedy, Replacement, Rule
 from resolver.rules.structure import expected_markers, shown_marker
@@ -23,11 +23,15 @@ class NumberOutOfOrder(Rule):
     Example:
         The General Assembly,
 
+        Recalling its resolution 55/25 of 15 November 2000,
+
         1. Urges Member States to cooperate;
 
         3. Requests the Secretary-General to report.
     Use instead:
         The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
 
         1. Urges Member States to cooperate;
 
@@ -45,8 +49,10 @@ class NumberOutOfOrder(Rule):
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         expected = expected_markers(reading, profile)
-        for members in _lists(reading, expected):
-            shifted = [(index, _shift(reading, index, *expected[index])) for index in members]
+        levels = {placed.index: placed.level for placed in reading.places}
+        for members in _lists(levels, expected):
+            first = profile.markers[min(levels[members[0]], len(profile.markers) - 1)]
+            shifted = [(index, _shift(reading, index, first, expected[index][1])) for index in members]
             for shift, group in groupby(shifted, key=lambda item: item[1]):
                 if shift:
                     run = [index for index, _ in group]
@@ -54,9 +60,8 @@ class NumberOutOfOrder(Rule):
                     yield _finding(reading, expected, run, before)
 
 
-def _lists(reading: Reading, expected: dict[int, tuple[str, int]]) -> Iterator[list[int]]:
+def _lists(levels: dict[int, int], expected: dict[int, tuple[str, int]]) -> Iterator[list[int]]:
     """The indexes of the paragraphs of each list, numbers of clauses being a list as well."""
-    levels = {placed.index: placed.level for placed in reading.places}
     growing: dict[int, list[int]] = {}
     for index, (_, number) in expected.items():
         if number == 1 and levels[index] in growing:
@@ -65,17 +70,12 @@ def _lists(reading: Reading, expected: dict[int, tuple[str, int]]) -> Iterator[l
     yield from growing.values()
 
 
-def _shift(reading: Reading, index: int, right: str, number: int) -> int:
+def _shift(reading: Reading, index: int, first: str, number: int) -> int:
     """How far a marker is from its number; 0 if it is right, or if another rule answers for its shape."""
     marker = shown_marker(reading, index)
-    if marker is None or marker.value(Counting.BULLET) is not None or _frame(marker.text) != _frame(right):
+    if marker is None or not any(value and nth(first, value) == marker.text for _, value in marker.readings):
         return 0
-    return min((value - number for _, value in marker.readings), key=abs, default=0)
-
-
-def _frame(marker: str) -> str:
-    """A marker without its number: two markers of one shape have the same frame."""
-    return marker.strip("0123456789abcdefghijklmnopqrstuvwxyz")
+    return min((value - number for _, value in marker.readings), key=abs)
 
 
 def _finding(reading: Reading, expected: dict[int, tuple[str, int]], run: list[int], before: int | None) -> Finding:

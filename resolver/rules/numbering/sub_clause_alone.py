@@ -21,11 +21,15 @@ class SubClauseAlone(Rule):
     Example:
         The General Assembly,
 
+        Recalling its resolution 55/25 of 15 November 2000,
+
         Urges Member States:
 
         (a) To cooperate.
     Use instead:
         The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
 
         Urges Member States to cooperate.
     Fix safety:

@@ -14,7 +14,7 @@ class OpeningForm(DepartureRule):
     """Preambular clauses open with a participle or adjective, operative clauses with a finite verb.
 
     What it does:
-        Reports an opening phrase in the form of the other part, such as “Requesting” among operative clauses.
+        Reports an opening phrase in the form of the other part, such as “Encouraging” among operative clauses.
     Why it matters:
         “The General Assembly, … recalling …, requests …” is one sentence: the participles lead up to the verbs.
     Example:
@@ -22,17 +22,17 @@ class OpeningForm(DepartureRule):
 
         Recalling its resolution 55/25 of 15 November 2000,
 
-        1. Requesting the Secretary-General to report;
+        1. Encouraging Member States to cooperate;
 
-        2. Urges Member States to cooperate.
+        2. Requests the Secretary-General to report.
     Use instead:
         The General Assembly,
 
         Recalling its resolution 55/25 of 15 November 2000,
 
-        1. Requests the Secretary-General to report;
+        1. Encourages Member States to cooperate;
 
-        2. Urges Member States to cooperate.
+        2. Requests the Secretary-General to report.
     Fix safety:
         Safe where the same verb has the other form; otherwise there is no fix.
     Source:

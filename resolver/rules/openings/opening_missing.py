@@ -6,6 +6,7 @@ from resolver.diagnostics import Severity
 from resolver.draft import Part
 from resolver.profiles import Profile
 from resolver.rules.rule import DepartureRule, Finding
+from resolver.rules.structure import has_words
 from resolver.syntax import Departure, Reading
 from resolver.syntax.repair import Action
 
@@ -21,11 +22,15 @@ class OpeningMissing(DepartureRule):
     Example:
         The General Assembly,
 
+        Recalling its resolution 55/25 of 15 November 2000,
+
         1. Member States should cooperate;
 
         2. Requests the Secretary-General to report.
     Use instead:
         The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
 
         1. Urges Member States to cooperate;
 
@@ -43,6 +48,8 @@ class OpeningMissing(DepartureRule):
     def explain(self, departure: Departure, reading: Reading, profile: Profile) -> Finding | None:
         if departure.action is not Action.INSERT or departure.expected not in ("PARTICIPLE", "VERB"):
             return None
+        if not has_words(reading, departure.index):
+            return None  # F206 answers for it
         pieces = reading.pieces[departure.index]
         first = pieces.words.split(" ", 1)[0].rstrip(",")
         preambular = departure.part is Part.PREAMBULAR

@@ -29,9 +29,13 @@ class Contraction(Rule):
     Example:
         The General Assembly,
 
+        Recalling its resolution 55/25 of 15 November 2000,
+
         Urges Member States that don’t cooperate to do so.
     Use instead:
         The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
 
         Urges Member States that do not cooperate to do so.
     Fix safety:

@@ -28,9 +28,13 @@ class FirstPerson(Rule):
     Example:
         The General Assembly,
 
+        Recalling its resolution 55/25 of 15 November 2000,
+
         Urges our Governments to cooperate.
     Use instead:
         The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
 
         Urges Governments to cooperate.
     Fix safety:

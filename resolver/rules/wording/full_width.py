@@ -12,6 +12,8 @@ from resolver.rules.rule import Finding, Remedy, Replacement, Rule
 from resolver.rules.wording.words import occurrences, wording
 from resolver.syntax import Reading
 
+_OPENING = frozenset("“‘\"'(")
+
 
 @cache
 def _pattern() -> re.Pattern[str]:
@@ -28,9 +30,13 @@ class FullWidthMark(Rule):
     Example:
         The General Assembly,
 
+        Recalling its resolution 55/25 of 15 November 2000,
+
         Urges Member States，where appropriate, to cooperate.
     Use instead:
         The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
 
         Urges Member States, where appropriate, to cooperate.
     Fix safety:
@@ -51,7 +57,7 @@ class FullWidthMark(Rule):
             right = mark
             if mark == "(":
                 right = f" {mark}" if before and not before.isspace() else mark
-            elif after.isalnum():
+            elif after.isalnum() or after in _OPENING:
                 right = f"{mark} "
             yield Finding(
                 f"“{match[0]}” is a full-width mark; “{mark}” was expected.",

@@ -11,22 +11,26 @@ from resolver.rules.rule import Finding, Remedy, Replacement, Rule
 from resolver.rules.wording.words import occurrences
 from resolver.syntax import Reading
 
-_PATTERN = re.compile(r"\b(?:member [Ss]tate|Member state)(s?)\b")
+_PATTERN = re.compile(r"(?<!\bnon-)\b(?:member [Ss]tate|Member state)(s?)\b")
 
 
 class MemberStates(Rule):
     """“Member States” has two capitals.
 
     What it does:
-        Reports “member states”, “Member states” and “member States”.
+        Reports “member states”, “Member states” and “member States”, but not “non-member States”.
     Why it matters:
         The capitals mark the States Members of the United Nations; it is the most frequent slip in student papers.
     Example:
         The General Assembly,
 
+        Recalling its resolution 55/25 of 15 November 2000,
+
         Urges all member states to cooperate.
     Use instead:
         The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
 
         Urges all Member States to cooperate.
     Fix safety:

@@ -9,8 +9,7 @@ from functools import cache
 from resolver.diagnostics import Severity
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Rule
-from resolver.rules.structure import body
-from resolver.rules.wording.words import wording
+from resolver.rules.wording.words import occurrences, wording
 from resolver.syntax import Reading
 
 
@@ -29,9 +28,13 @@ class OpenList(Rule):
     Example:
         The General Assembly,
 
+        Recalling its resolution 55/25 of 15 November 2000,
+
         Urges Member States to provide shelter, legal aid, etc., to victims.
     Use instead:
         The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
 
         Urges Member States to provide assistance, such as shelter and legal aid, to victims.
     Fix safety:
@@ -45,12 +48,11 @@ class OpenList(Rule):
     severity = Severity.WARNING
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        for index, pieces in body(reading):
-            for match in _pattern().finditer(pieces.text, pieces.start, pieces.mark_end):
-                yield Finding(
-                    f"“{match[0]}” leaves the list open; a closed list or “such as” was expected.",
-                    index,
-                    match.start(),
-                    match.end(),
-                    help="Name everything that is meant, or put “such as” before the examples.",
-                )
+        for index, match in occurrences(reading, _pattern(), with_mark=True):
+            yield Finding(
+                f"“{match[0]}” leaves the list open; a closed list or “such as” was expected.",
+                index,
+                match.start(),
+                match.end(),
+                help="Name everything that is meant, or put “such as” before the examples.",
+            )

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from resolver.diagnostics import Applicability, Severity
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Remedy, Replacement, Rule
+from resolver.rules.structure import body
 from resolver.rules.wording.words import occurrences
 from resolver.syntax import Reading
 
 _PATTERN = re.compile(
-    r"(?<=\w)(?P<before> +)(?=[,;](?:\s|$))|(?<=[a-z]{2})(?P<bracket>\()(?=[A-Z]{2})|(?<=[a-z][,;])(?P<after>(?=[A-Za-z]{2}))"
+    r"(?<=\S)(?P<before> +)(?=[,;])|(?<=[a-z]{2})(?P<bracket>\()(?=[A-Z]{2})|(?<=[a-z][,;])(?P<after>(?=[A-Za-z]{2}))"
 )
 
 
@@ -20,15 +21,20 @@ class Spacing(Rule):
     """A space follows a mark and comes before a bracket, not the other way round.
 
     What it does:
-        Reports a space before a comma or semicolon within a clause, and a missing space before a bracket or after a mark.
+        Reports a space before a comma or semicolon within a clause, and a missing space before a bracket, after a mark or
+        after the number of a clause.
     Why it matters:
         It looks careless, and search does not find “Organization(UNESCO)”.
     Example:
         The General Assembly,
 
+        Recalling its resolution 55/25 of 15 November 2000,
+
         Urges Member States , where appropriate, to cooperate.
     Use instead:
         The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
 
         Urges Member States, where appropriate, to cooperate.
     Fix safety:
@@ -43,6 +49,16 @@ class Spacing(Rule):
     fix = Applicability.SAFE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
+        for index, pieces in body(reading):
+            if pieces.marker is not None and pieces.start == len(pieces.marker.text) < pieces.end:
+                yield Finding(
+                    "No space stands after the number; one was expected.",
+                    index,
+                    0,
+                    pieces.start,
+                    help="Add a space.",
+                    remedy=Remedy("Add a space", (Replacement(index, pieces.start, pieces.start, " "),)),
+                )
         for index, match in occurrences(reading, _PATTERN):
             start, end = match.span()
             if match["before"]:

@@ -16,7 +16,7 @@ from resolver.syntax import Reading
 @cache
 def _pattern() -> re.Pattern[str]:
     names = "|".join(re.escape(name[2:]) for name in wording().un_names)
-    return re.compile(rf"(?<![\w/.-])(?:UN(?!{names})(?![\w/-])|U\.N\.(?!\w))")
+    return re.compile(rf"(?<![\w/.-])(?:UN(?!{names})(?![\w/-])|U\.N\.(?!\w))(?P<owner>['’]s\b)?")
 
 
 class UnitedNationsAbbreviated(Rule):
@@ -29,9 +29,13 @@ class UnitedNationsAbbreviated(Rule):
     Example:
         The General Assembly,
 
+        Recalling its resolution 55/25 of 15 November 2000,
+
         Urges the UN system to cooperate.
     Use instead:
         The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
 
         Urges the United Nations system to cooperate.
     Fix safety:
@@ -47,11 +51,12 @@ class UnitedNationsAbbreviated(Rule):
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for index, match in occurrences(reading, _pattern(), "U"):
+            right = "United Nations" + (match["owner"][0] if match["owner"] else "")
             yield Finding(
-                f"“{match[0]}” is an abbreviation; “United Nations” was expected.",
+                f"“{match[0]}” is an abbreviation; “{right}” was expected.",
                 index,
                 match.start(),
                 match.end(),
-                help="Write “United Nations”.",
-                remedy=Remedy("Write “United Nations”", (Replacement(index, match.start(), match.end(), "United Nations"),)),
+                help=f"Write “{right}”.",
+                remedy=Remedy(f"Write “{right}”", (Replacement(index, match.start(), match.end(), right),)),
             )

@@ -13,7 +13,7 @@ from resolver.rules.structure import body
 from resolver.syntax import Reading
 from resolver.yaml_files import read_struct
 
-_QUOTED = re.compile(r"“[^”]*”")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
 class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -33,21 +33,24 @@ def wording() -> Wording:
     return read_struct(data_folder("grammar") / "wording.yaml", Wording)
 
 
-def occurrences(reading: Reading, pattern: re.Pattern[str], needle: str = "") -> Iterator[tuple[int, re.Match[str]]]:
+def occurrences(
+    reading: Reading, pattern: re.Pattern[str], needle: str = "", *, with_mark: bool = False
+) -> Iterator[tuple[int, re.Match[str]]]:
     """Every match of a pattern in the words of clauses, outside quotations.
 
     Args:
         reading: what to search.
         pattern: the pattern.
         needle: characters without which the pattern cannot match; saves most searches.
+        with_mark: whether to search the closing mark as well.
     """
     for index, pieces in body(reading):
         text = pieces.text
         if needle and needle not in text:
             continue
         quoted: list[tuple[int, int]] | None = None
-        for match in pattern.finditer(text, pieces.start, pieces.end):
+        for match in pattern.finditer(text, pieces.start, pieces.mark_end if with_mark else pieces.end):
             if quoted is None:
-                quoted = [found.span() for found in _QUOTED.finditer(text)] if "“" in text else []
+                quoted = [found.span() for found in _QUOTED.finditer(text)]
             if not any(start <= match.start() < end for start, end in quoted):
                 yield index, match

@@ -212,7 +212,7 @@ class EditingActions(SessionScreen):
             self.tell("One moment, the draft is still being checked.", problem=True)
             return
         try:
-            draft = engine.apply_fixes(self.checked, [finding.fix])
+            draft = engine.apply_fix(self.checked, finding.fix)
         except InputError as error:
             self.refuse(error)
             return

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.message import Message
 from textual.timer import Timer
-from textual.widgets import Static
+from textual.widgets import OptionList, Static
 from textual.worker import Worker, WorkerState
 
 from resolver.bank.load import Bank
@@ -148,6 +148,8 @@ class MainScreen(EditingActions, FilingActions):
         pane = self.query_one(FindingsPane)
         pane.findings = self.checked.findings if self.checked else ()
         pane.set_class(not pane.findings, "-empty")
+        if not pane.findings and self.query_one(FindingsList).has_focus:
+            self.action_show_draft()
 
     @on(Worker.StateChanged)
     def _check_failed(self, event: Worker.StateChanged) -> None:
@@ -206,6 +208,13 @@ class MainScreen(EditingActions, FilingActions):
         if finding is not None:
             self.draft_pane.choose(finding.target)
             self.action_show_draft()
+
+    @on(OptionList.OptionHighlighted, "#findings-list")
+    def _show_place(self) -> None:
+        """Show the place of a finding while one goes through them."""
+        finding = self.query_one(FindingsPane).chosen
+        if finding is not None and self.query_one(FindingsList).has_focus:
+            self.draft_pane.choose(finding.target)
 
     def action_help(self) -> None:
         """Show the keys."""

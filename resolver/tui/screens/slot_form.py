@@ -6,7 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, Input, Select, Static
+from textual.widgets import Button, Input, Static
 
 from resolver.bank.schema import BankClause, Slot
 from resolver.bank.slots import fill, validate
@@ -14,6 +14,7 @@ from resolver.draft import Clause
 from resolver.problems import InputError
 from resolver.tui.display import clause_words, plain
 from resolver.tui.screens.dialog import Dialog
+from resolver.tui.widgets.choice import Choice
 
 EXAMPLES = {
     "country": "a Member State, e.g. Nepal",
@@ -57,16 +58,16 @@ class SlotForm(Dialog[Clause]):
     def on_mount(self) -> None:
         """Begin at the first field; without fields, one Enter inserts."""
         if self._clause.slots:
-            self.query_one(f"#slot-{self._clause.slots[0].name}").focus()
+            slots = self._clause.slots
+            first = next((slot for slot in slots if slot.required and not slot.default), slots[0])
+            self.query_one(f"#slot-{first.name}").focus()
         else:
             self.query_one("#insert").focus()
         self._preview()
 
     def _value(self, slot: Slot) -> str:
         field = self.query_one(f"#slot-{slot.name}")
-        if isinstance(field, Select):
-            return "" if field.is_blank() else str(field.value)
-        return field.value if isinstance(field, Input) else ""
+        return field.value if isinstance(field, (Choice, Input)) else ""
 
     def _fault(self, slot: Slot) -> str:
         value = self._value(slot)
@@ -93,7 +94,7 @@ class SlotForm(Dialog[Clause]):
         self.query_one("#preview", Static).update(Content("\n").join(lines))
 
     @on(Input.Changed)
-    @on(Select.Changed)
+    @on(Choice.Changed)
     def _changed(self) -> None:
         for slot in self._clause.slots:
             fault = self.query_one(f"#fault-{slot.name}", Static)
@@ -102,6 +103,7 @@ class SlotForm(Dialog[Clause]):
         self._preview()
 
     @on(Input.Submitted)
+    @on(Choice.Submitted)
     @on(Button.Pressed, "#insert")
     def _insert(self) -> None:
         faults = [(slot, fault) for slot in self._clause.slots if (fault := self._fault(slot))]
@@ -125,11 +127,9 @@ class SlotForm(Dialog[Clause]):
         self.dismiss(None)
 
 
-def _field(slot: Slot) -> Input | Select[str]:
+def _field(slot: Slot) -> Choice | Input:
     if slot.kind == "choice":
-        options = [(plain(choice), choice) for choice in slot.choices]
-        value = slot.default or Select.NULL
-        return Select(options, value=value, allow_blank=not slot.default, id=f"slot-{slot.name}", compact=True)
+        return Choice(slot.choices, slot.default, id=f"slot-{slot.name}")
     return Input(slot.default, EXAMPLES[slot.kind], id=f"slot-{slot.name}", compact=True)
 
 

@@ -77,18 +77,38 @@ class DraftPane(OptionList):
             lines.append((target, paragraph(item, sign)))
         if not draft.preambular and not draft.operative:
             lines.append((None, Hanging(Content("  "), plain_lines(HINT))))
-        scroll = self.scroll_offset
+        before, scroll = self.target, self.scroll_offset
         self._targets = [target for target, _ in lines]
         self.set_options(Option(line) for _, line in lines)
         self.highlighted = self._nearest(targets, choose)
-        self.scroll_to(y=scroll.y, animate=False)
-        self.scroll_to_highlight()
+        if self.target == before:
+            # The same line again, e.g. after a check: what one looks at must not move.
+            self.scroll_to(y=scroll.y, animate=False, immediate=True)
+        else:
+            self._scroll_to_whole()
 
     def choose(self, target: Target) -> None:
         """Choose a line by what it shows."""
         if target in self._targets:
             self.highlighted = self._targets.index(target)
-            self.scroll_to_highlight()
+            self._scroll_to_whole()
+
+    def _scroll_to_whole(self) -> None:
+        """Show the chosen clause with as many of its sub-clauses as there is room for."""
+        chosen, target = self.highlighted, self.target
+        if chosen is None:
+            return
+        last = chosen
+        if isinstance(target, tuple):
+            size = len(target)
+            while last + 1 < len(self._targets):
+                following = self._targets[last + 1]
+                if not isinstance(following, tuple) or following[:size] != target:
+                    break
+                last += 1
+        with self.prevent(OptionList.OptionHighlighted):
+            self.highlighted = last
+            self.highlighted = chosen
 
     def _nearest(self, targets: Mapping[Target, int], choose: Target | None) -> int:
         while choose is not None and choose not in targets:
