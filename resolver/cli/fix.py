@@ -92,7 +92,8 @@ def _print(document: Document, profile: Profile) -> None:
         text = render_as("md", document, profile).decode()
     if sys.stdout.isatty():
         text = "\n".join(visible(line) for line in text.splitlines())
-    click.echo(text, nl=not text.endswith("\n"))
+    # color: what looks like an escape code is text of the draft and goes to a file or a pipe as it is
+    click.echo(text, nl=not text.endswith("\n"), color=True)
 
 
 def _show_diff(before: Document, after: Document, path: str) -> None:

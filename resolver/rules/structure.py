@@ -42,7 +42,7 @@ def expected_markers(reading: Reading, profile: Profile) -> dict[int, tuple[str,
     for placed in reading.places:
         if placed.role.startswith("enacting"):
             counts = [0]
-        if _is_unmarked(placed, reading):
+        if not placed.marked:
             if placed.part is Part.PREAMBULAR and placed.level == 0:
                 counts = [0]
             continue
@@ -67,10 +67,3 @@ def has_words(reading: Reading, index: int) -> bool:
     """Whether a paragraph says anything beside its marker and its closing mark."""
     return bool(reading.pieces[index].words.strip())
 
-
-def _is_unmarked(placed: Placed, reading: Reading) -> bool:
-    """Whether a paragraph carries no marker by its place: enacting lines, preambular clauses, continuations."""
-    kind = reading.kinds[placed.index]
-    if placed.role.startswith("enacting") or kind.startswith("GOES_ON"):
-        return True
-    return placed.part is Part.PREAMBULAR and placed.level == 0

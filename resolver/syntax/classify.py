@@ -90,7 +90,7 @@ def _plain(line: Line) -> str:
 
 
 def _names_organ(line: Line) -> bool:
-    return _plain(line) in landmarks().organ_names and line.marker is None
+    return line.paragraph.text[:1].isupper() and _plain(line) in landmarks().organ_names and line.marker is None
 
 
 def _enacting_score(lines: Sequence[Line], index: int, line: Line) -> int:

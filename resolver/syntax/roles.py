@@ -19,6 +19,8 @@ class Placed:
     """A start symbol of `grammar/clause.lark`; empty where the grammar has nothing to say."""
     level: int
     part: Part
+    marked: bool = False
+    """Whether its place asks for a number or label."""
 
 
 def place(tree: Tree[Token]) -> Iterator[Placed]:
@@ -68,7 +70,7 @@ def _operative(clause: Tree[Token], *, last: bool, single: bool) -> Iterator[Pla
     if own >= 0:
         kind = "single" if single else "operative"
         role = f"{kind}_chapeau" if below else "single" if single else "operative_last" if last else "operative"
-        yield Placed(own, role, 0, Part.OPERATIVE)
+        yield Placed(own, role, 0, Part.OPERATIVE, marked=True)
     yield from _below(below, 1, Part.OPERATIVE, closes=last)
 
 
@@ -89,7 +91,7 @@ def _below(children: list[Tree[Token] | Token], level: int, part: Part, *, close
             role = ""  # what stands between an item and text that goes on varies in adopted texts
         else:
             role = f"{prefix}item" + ("_last" if final else "")
-        yield Placed(own, role, level, part)
+        yield Placed(own, role, level, part, marked=True)
         yield from _below(below, level + 1, part, closes=final)
 
 

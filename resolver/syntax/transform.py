@@ -27,6 +27,8 @@ class Builder:
         self._document = document
         self._paragraphs = paragraphs
         self._pieces = pieces
+        self._left: list[str] = []
+        """Headings and enacting lines with no clause after them."""
 
     def draft(self, tree: Tree[Token], unplaced: Sequence[int]) -> DraftResolution:
         """The draft that the tree describes; `unplaced` are the indexes of paragraphs that the repair took out."""
@@ -52,7 +54,7 @@ class Builder:
                 else:
                     footnotes.append(self._footnote(paragraph))
             else:
-                named = self._resolution(child, preambular, operative)
+                named = self._resolution(child, preambular, operative, first=not enacting)
                 enacting = enacting or named
         profile = next((field.values[0] for field in self._document.front if field.name == "profile" and field.values), "")
         return DraftResolution(
@@ -63,7 +65,7 @@ class Builder:
             closing=tuple(closing),
             annexes=tuple(Annex(texts[0], tuple(texts[1:])) for texts in annexes),
             footnotes=tuple(footnotes),
-            unplaced=tuple(full_text(self._paragraphs[index]) for index in unplaced),
+            unplaced=(*(full_text(self._paragraphs[index]) for index in unplaced), *self._left),
             profile=profile,
         )
 
@@ -71,8 +73,11 @@ class Builder:
         match = landmarks().footnote.match(paragraph.text)
         return (match["label"], paragraph.text[match.end() :]) if match else ("", paragraph.text)
 
-    def _resolution(self, tree: Tree[Token], preambular: list[Clause], operative: list[Clause]) -> str:
-        """Add the clauses of one resolution to the lists; returns its enacting line without the comma."""
+    def _resolution(self, tree: Tree[Token], preambular: list[Clause], operative: list[Clause], *, first: bool) -> str:
+        """Add the clauses of one resolution to the lists; returns its enacting line without the comma.
+
+        The enacting lines of all but the first resolution of a composite text become headings of what follows them.
+        """
         enacting = ""
         lead: tuple[str, ...] = ()
         for child in tree.children:
@@ -82,7 +87,7 @@ class Builder:
                     lead = (full_text(self._paragraphs[index]),)
                 elif index >= 0:
                     enacting = self._pieces[index].words.rstrip(",: ")
-                    if operative or preambular:
+                    if not first:
                         lead = (*lead, full_text(self._paragraphs[index]))
             else:
                 part = Part(str(child.data))
@@ -90,11 +95,13 @@ class Builder:
                 if clause is not None:
                     (preambular if part is Part.PREAMBULAR else operative).append(clause)
                     lead = ()
+        self._left.extend(lead)
         return enacting
 
     def _clause(self, tree: Tree[Token], part: Part, level: int, lead: tuple[str, ...] = ()) -> Clause | None:
         headings, own, below = clause_parts(tree)
         if own < 0:
+            self._left.extend(full_text(self._paragraphs[index]) for index in headings)
             return None
         pieces = self._pieces[own]
         children: list[Clause] = []

@@ -7,7 +7,7 @@ import re
 
 import hypothesis.strategies as st
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis.extra.lark import from_lark
 from lark import Lark
 from lark.parsers.lalr_analysis import Shift
@@ -77,7 +77,14 @@ def test_grammar_files_stay_short():
 
 
 def _explicit() -> dict[str, st.SearchStrategy[str]]:
-    return {name: st.just(name + " ") for name in declared("document.lark")}
+    return {name: st.just(name + " ") for name in declared("document.lark") - {"CONNECTING", "STRAY"}}
+
+
+def right_clauses(role: str) -> st.SearchStrategy[list[str]]:
+    """Sequences of terminals that the clause grammar generates for a role."""
+    rule = next(line for line in grammar_text("clause.lark").splitlines() if line.startswith(f"{role}:"))
+    explicit = {name: st.just(name + " ") for name in re.findall(r"[A-Z][A-Z_]+", rule)}
+    return from_lark(built("clause.lark", [role]), start=role, explicit=explicit).map(str.split)
 
 
 @given(from_lark(built("document.lark", ["draft"]), start="draft", explicit=_explicit()))
@@ -93,13 +100,13 @@ def test_generated_documents_are_accepted(text):
     assert [item.index for item in placed] == body
 
 
-@given(st.sampled_from(ROLES).flatmap(lambda role: st.tuples(st.just(role), from_lark(
-    built("clause.lark", list(ROLES)), start=role, explicit={name: st.just(name + " ") for name in declared("clause.lark")}
-))))  # fmt: skip
-def test_generated_clauses_are_accepted(found):
-    role, text = found
-    assert accepted(clause_automaton(role), text.split())
-    assert repair(clause_automaton(role), text.split(), CLAUSE_COSTS) == ()
+@pytest.mark.parametrize("role", ROLES)
+@given(st.data())
+@settings(max_examples=5)
+def test_generated_clauses_are_accepted(role, data):
+    tokens = data.draw(right_clauses(role))
+    assert accepted(clause_automaton(role), tokens)
+    assert repair(clause_automaton(role), tokens, CLAUSE_COSTS) == ()
 
 
 def test_roles_of_the_clause_grammar():

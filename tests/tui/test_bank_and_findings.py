@@ -29,7 +29,7 @@ async def test_insert_by_search_and_enter(hand, foreseen, size):
         (clause,) = it.draft.operative
         assert (clause.opener, len(clause.children), clause.source) == ("Urges", 2, "protocol.ratify")
         assert it.main.draft_pane.target == (OP, 0)
-        assert "Inserted as operative clause 1." in it.toasts()
+        assert "Inserted as operative clause 1." in it.said
         assert it.main.draft_pane.has_focus is (size[0] == 80)
 
 
@@ -131,11 +131,23 @@ async def test_findings_show_go_and_fix(hand, foreseen, size):
         assert it.texts()[2] == "Asks the court"
         assert [finding.diagnostic.code for finding in it.main.query_one(FindingsPane).findings] == ["M001"]
         await it.press("f")
-        assert any("has no fix" in text for text in it.toasts())
+        assert any("has no fix" in text for text in it.said)
         await it.press("enter")
         assert it.main.draft_pane.target is Place.MASTHEAD
         await it.press("enter")
         assert isinstance(it.app.screen, MastheadForm)
+
+
+async def test_without_findings_the_pane_says_so(hand, foreseen):
+    async with hand() as it:
+        await it.checked()
+        assert "Nothing to check yet." in it.screen()
+        it.begin_with(full_draft())
+        await it.checked()
+        assert "Nothing to remark." in it.screen()
+        await it.press("f4")
+        assert it.main.draft_pane.has_focus
+        assert "There are no findings." in it.said
 
 
 async def test_fix_all_is_one_step(hand, foreseen):
@@ -146,7 +158,7 @@ async def test_fix_all_is_one_step(hand, foreseen):
         await it.press("ctrl+z")
         assert it.draft == draft
         await it.press("ctrl+y", "f9")
-        assert "Nothing here can be fixed without you." in it.toasts()
+        assert "Nothing here can be fixed without you." in it.said
 
 
 async def test_a_late_answer_is_dropped(hand, foreseen):
@@ -184,7 +196,7 @@ async def test_a_broken_bank_is_told(hand, monkeypatch):
     monkeypatch.setattr("resolver.bank.load.load_bank", fail)
     async with hand() as it:
         await it.rest()
-        assert any("line 3" in text for text in it.toasts())
+        assert "line 3: no text" in it.toasts()
 
 
 async def test_the_real_check_finds_and_fixes(hand):

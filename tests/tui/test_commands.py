@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from textual.command import CommandPalette
 from textual.containers import VerticalScroll
 from tui_desk import SIZES, full_draft
 
 from resolver.diagnostics import Severity
+from resolver.draft import Masthead
 from resolver.tui.commands import COMMANDS, Where, bindings, key_name
 from resolver.tui.display import SYMBOLS, clause_words, clean
 from resolver.tui.screens.help import HelpScreen
@@ -65,7 +68,8 @@ async def test_the_palette_runs_commands(hand, foreseen):
 
 
 async def test_every_pane_can_be_reached_in_a_narrow_window(hand, foreseen):
-    async with hand(draft=full_draft()) as it:
+    async with hand(draft=replace(full_draft(), masthead=Masthead())) as it:
+        await it.checked()
         for key, pane in (("f2", "#bank"), ("f3", "#draft"), ("f4", "#findings"), ("f3", "#draft")):
             await it.press(key)
             assert it.main.query_one(pane).region.height >= 5

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from textual.widgets import Input, Static
 from tui_desk import OP, PRE, SIZES, full_draft
 
-from resolver.draft import Clause, DraftResolution
+from resolver.draft import Clause, DraftResolution, Masthead
 from resolver.tui.engine import Place
 from resolver.tui.screens.clause_editor import ClauseEditor, WordsArea
 from resolver.tui.screens.masthead_form import MastheadForm
@@ -94,7 +96,7 @@ async def test_edit_move_level_delete_undo_redo(hand, foreseen, size):
         for _ in range(9):
             await it.press("u")
         assert it.draft.operative == ()
-        assert "There is nothing to undo." in it.toasts()
+        assert "There is nothing to undo." in it.said
         for _ in range(9):
             await it.press("r")
         assert it.draft == before
@@ -107,7 +109,7 @@ async def test_what_cannot_be_done_is_said(hand, foreseen):
         await it.press("less_than_sign")
         it.main.draft_pane.choose(Place.MASTHEAD)
         await it.press("delete")
-        said = " ".join(it.toasts())
+        said = " ".join(it.said)
         assert "It is the first already" in said
         assert "only sub-clauses can move up" in said
         assert "Choose a clause first" in said
@@ -167,7 +169,8 @@ async def test_text_is_never_markup_or_control_codes(hand, foreseen, size):
 
 
 async def test_key_bar_follows_the_pane(hand, foreseen):
-    async with hand(draft=full_draft()) as it:
+    async with hand(draft=replace(full_draft(), masthead=Masthead())) as it:
+        await it.checked()
         assert "Preamble" in it.screen()
         await it.press("f4")
         assert "Go there" in it.screen()

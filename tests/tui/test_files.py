@@ -108,7 +108,7 @@ async def test_a_file_that_cannot_be_read_is_told(hand, monkeypatch, foreseen, d
         await it.press("f7", "d")
         await it.type("bad.docx")
         await it.press("enter")
-        assert any("is no Word file" in text for text in it.toasts())
+        assert any("is no Word file" in text for text in it.said)
         assert it.draft == full_draft()
 
 
@@ -168,7 +168,7 @@ async def test_quit_waits_while_a_window_is_open(hand, foreseen):
         await it.type("Notes")
         await it.press("ctrl+q")
         assert it.app.is_running
-        assert any("Close this window" in text for text in it.toasts())
+        assert "Close this window first" in it.toasts()
 
 
 async def test_discard_forgets_the_journal(hand, foreseen, desk):

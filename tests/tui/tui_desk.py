@@ -100,6 +100,15 @@ class Hand:
         self.app = app
         self.pilot = pilot
         self.main = app.main
+        self.said: list[str] = []
+        """Everything that the main screen said in passing."""
+        tell = self.main.tell
+
+        def note(text: str, **more) -> None:
+            self.said.append(text)
+            tell(text, **more)
+
+        self.main.tell = note
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
@@ -116,7 +125,7 @@ class Hand:
         threads = [worker for worker in self.app.workers if worker.group in ("check", "bank") and not worker.is_finished]
         if threads:  # no workers would mean all of them
             await self.app.workers.wait_for_complete(threads)
-        await self.pilot.pause()
+            await self.pilot.pause()
 
     async def checked(self) -> None:
         """Run the check that is due without waiting for its delay."""
@@ -133,9 +142,10 @@ class Hand:
     def texts(self, part: Part = OP) -> list[str]:
         return [clause.text for clause in self.draft.part(part)]
 
+    def toasts(self) -> str:
+        """What is being said in passing."""
+        return " ".join(notification.message for notification in self.app._notifications)
+
     def screen(self) -> str:
         """What can be read on the screen."""
         return "\n".join("".join(segment.text for segment in strip) for strip in self.app.screen._compositor.render_strips())
-
-    def toasts(self) -> list[str]:
-        return [notification.message for notification in self.app._notifications]

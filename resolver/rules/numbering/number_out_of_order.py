@@ -73,9 +73,10 @@ def _lists(levels: dict[int, int], expected: dict[int, tuple[str, int]]) -> Iter
 def _shift(reading: Reading, index: int, first: str, number: int) -> int:
     """How far a marker is from its number; 0 if it is right, or if another rule answers for its shape."""
     marker = shown_marker(reading, index)
-    if marker is None or not any(value and nth(first, value) == marker.text for _, value in marker.readings):
-        return 0
-    return min((value - number for _, value in marker.readings), key=abs)
+    values = [value for _, value in marker.readings] if marker is not None else []
+    if marker is None or number in values:
+        return 0  # `(i)` for `(a)` has its number, but another way to count
+    return next((value - number for value in values if value and nth(first, value) == marker.text), 0)
 
 
 def _finding(reading: Reading, expected: dict[int, tuple[str, int]], run: list[int], before: int | None) -> Finding:

@@ -46,7 +46,8 @@ class SessionScreen(Screen[None]):
         raise NotImplementedError
 
     def tell(self, text: str, *, problem: bool = False) -> None:
-        """Say something in passing."""
+        """Say something in passing, in place of what was said before."""
+        self.app.clear_notifications()
         self.notify(clean(text), severity="warning" if problem else "information", timeout=6 if problem else 3, markup=False)
 
     def refuse(self, error: Exception) -> None:

@@ -46,8 +46,8 @@ def _page() -> Content:
     for where in (Where.DRAFT, Where.FINDINGS, Where.BANK, Where.EVERYWHERE):
         lines.append(plain(f"\nKeys {where}", "").stylize("bold $text-primary"))
         for command in commands_in(where):
-            lines.append(plain(f"{command.key_names:<20} ", "bold") + plain(command.title))
-            lines.append(plain(f"{'':<21}{command.help}", "$text-muted"))
+            lines.append(plain(f"{command.key_names:<24} ", "bold") + plain(command.title))
+            lines.append(plain(f"{'':<3}{command.help}", "$text-muted"))
         lines.append(Content(""))
     lines.append(plain(SEARCHING))
     signs = [plain(f" {SYMBOLS[severity]} ", STYLES[severity]) + plain(severity.value) for severity in Severity]

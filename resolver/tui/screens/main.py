@@ -198,9 +198,13 @@ class MainScreen(EditingActions, FilingActions):
         self.draft_pane.focus()
 
     def action_show_findings(self) -> None:
-        """Go to the findings."""
+        """Go to the findings, if there are any."""
         self.remove_class("-bank-open")
-        self.query_one(FindingsList).focus()
+        if self.query_one(FindingsPane).findings:
+            self.query_one(FindingsList).focus()
+        else:
+            self.draft_pane.focus()
+            self.tell("There are no findings.")
 
     def action_go_to(self) -> None:
         """Go to the place of the chosen finding."""

@@ -27,7 +27,7 @@ class FindingsList(OptionList):
 class FindingsPane(Vertical):
     """The right pane; a strip below the draft in a narrow window."""
 
-    findings: reactive[tuple[Finding, ...]] = reactive((), init=False)
+    findings: reactive[tuple[Finding, ...]] = reactive((), init=False, always_update=True)
 
     def compose(self) -> ComposeResult:
         """The list, and the advice for the chosen finding."""

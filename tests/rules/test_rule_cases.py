@@ -1,0 +1,124 @@
+"""Every rule against its cases; `rule_cases` says what a case is."""
+
+from __future__ import annotations
+
+import pytest
+from rule_cases import FIELDS, Case, all_cases, cases_of, fixed_by, found
+
+from resolver.check import check
+from resolver.diagnostics import Applicability, Diagnostic
+from resolver.document import Document, SourceKind
+from resolver.files.markdown import read_markdown
+from resolver.fix import fix_document
+from resolver.rules.registry import rules
+
+CASES = all_cases()
+FAILING = [case for case in CASES if case.fails]
+
+
+def _name(case: Case) -> str:
+    return f"{case.code}-{case.name}"
+
+
+def _spot(document: Document, item: Diagnostic) -> list[object]:
+    line, column = document.line_and_column(item.span.start)
+    return [line, column, document.text[item.span.start : item.span.end]]
+
+
+@pytest.mark.parametrize("case", CASES, ids=_name)
+def test_rule_reports_exactly_this(case):
+    document = case.document
+    assert [_spot(document, item) for item in found(document, case.profile, case.code)] == case.fields.get("fail", [])
+
+
+@pytest.mark.parametrize("case", CASES, ids=_name)
+def test_one_cause_gives_one_message(case):
+    others = {item.code for item in check(case.document, case.profile).diagnostics if item.code != case.code}
+    assert others == set(case.fields.get("also", []))
+
+
+@pytest.mark.parametrize("case", FAILING, ids=_name)
+def test_message_is_a_sentence_with_advice(case):
+    for item in found(case.document, case.profile, case.code):
+        assert item.message.endswith(".")
+        assert item.message[0].isupper() or item.message[0] == "“"
+        assert item.help
+
+
+@pytest.mark.parametrize("case", FAILING, ids=_name)
+def test_fix_gives_the_right_text(case):
+    document, profile = case.document, case.profile
+    has_fix = any(item.fix for item in found(document, profile, case.code))
+    assert has_fix == ("fixed" in case.fields), "a case shows its fixed text if and only if there is a fix"
+    if has_fix:
+        expected = case.fields["fixed"]
+        expected = expected.rstrip("\n") if document.kind is SourceKind.WORD else expected
+        assert fixed_by(case.code, document, profile).text == expected
+
+
+@pytest.mark.parametrize("case", FAILING, ids=_name)
+def test_fixed_text_is_clean(case):
+    document, profile = case.document, case.profile
+    without_fix = [item for item in found(document, profile, case.code) if item.fix is None]
+    fixed = fixed_by(case.code, document, profile)
+    left = found(fixed, profile, case.code)
+    assert [item.message for item in left] == [item.message for item in without_fix]
+    assert fixed_by(case.code, fixed, profile) == fixed
+
+
+@pytest.mark.parametrize("case", FAILING, ids=_name)
+def test_fix_brings_no_new_fault(case):
+    document, profile = case.document, case.profile
+    after = {item.code for item in check(fixed_by(case.code, document, profile), profile).diagnostics}
+    assert after - {case.code} <= set(case.fields.get("also", []))
+
+
+@pytest.mark.parametrize("case", FAILING, ids=_name)
+def test_fix_stays_near_the_span(case):
+    """An edit touches the reported span, or a marker at the beginning of a line when a list is renumbered."""
+    document = case.document
+    for item in found(document, case.profile, case.code):
+        for edit in item.fix.edits if item.fix else ():
+            near = item.span.start - 1 <= edit.start and edit.end <= item.span.end + 1
+            line, column = document.line_and_column(edit.start)
+            before = document.text[edit.start - column + 1 : edit.start]
+            replaced = document.text[edit.start : edit.end]
+            is_marker = not before.strip(" *_") and len(replaced.split()) == 1 and not replaced.isalpha()
+            assert near or is_marker, (line, column, replaced)
+
+
+@pytest.mark.parametrize("case", FAILING, ids=_name)
+def test_all_safe_fixes_settle_together(case):
+    """What `resolver fix` does to the text, it does once and for all."""
+    profile = case.profile
+    once = fix_document(case.document, profile, read_markdown)
+    left = [item.fix for item in once.report.diagnostics if item.fix]
+    assert not [fix for fix in left if fix.applicability is Applicability.SAFE]
+    assert fix_document(once.document, profile, read_markdown).document == once.document
+
+
+@pytest.mark.parametrize("code", rules())
+def test_rule_has_cases(code):
+    cases = cases_of(code)
+    assert sum(case.fails for case in cases) >= 3
+    assert sum(not case.fails for case in cases) >= 3
+
+
+@pytest.mark.parametrize("case", CASES, ids=_name)
+def test_case_is_well_formed(case):
+    assert set(case.fields) <= FIELDS
+    assert case.fails != (case.fields.get("pass") is True)
+    assert case.fails or "fixed" not in case.fields
+    assert case.code in rules()
+
+
+@pytest.mark.parametrize("code", rules())
+def test_fix_metadata_is_honest(code):
+    wanted = rules()[code].fix
+    kinds = {
+        item.fix.applicability
+        for case in cases_of(code)
+        for item in found(case.document, case.profile, code)
+        if item.fix is not None
+    }
+    assert kinds == ({wanted} if wanted is not None else set())
