@@ -9,9 +9,9 @@ class InputError(Exception):
 
 def nearest(name: str, known: list[str]) -> str:
     """The end of a message about an unknown name: the nearest known one, or all of them where none is near."""
-    from rapidfuzz import process
+    from rapidfuzz import fuzz, process
 
-    best = process.extractOne(name, known, score_cutoff=60)
+    best = process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=60)
     if best is not None:
         return f"did you mean '{best[0]}'?"
     return "known are: " + ", ".join(sorted(known)[:12]) + ("" if len(known) <= 12 else ", …")

@@ -13,14 +13,19 @@ from resolver.problems import InputError
 
 Struct = TypeVar("Struct")
 
+MAX_DEPTH = 40
+_BRACKETS = re.compile(r"[\[\]{}]|(?:[-?][ \t]+){40,}")
+"""Brackets, and the dashes of lists within lists on one line."""
 MAX_BYTES = 4_000_000
 """No file of ours comes near; a larger one is a mistake or an attack."""
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Every scalar is taken as text, so that `off`, `2028-12-31` and `3.50` stay what was written; schemas say what is a number.
+_TextLoader: Any = type("_TextLoader", (_Base,), {"yaml_implicit_resolvers": {}})
 
 
 def load_yaml(text: str, name: str, first_line: int = 1) -> Any:
-    """Parse YAML that holds plain values only.
+    """Parse YAML into texts, lists and mappings.
 
     Args:
         text: the YAML text.
@@ -28,35 +33,74 @@ def load_yaml(text: str, name: str, first_line: int = 1) -> Any:
         first_line: the line of the file on which `text` begins.
 
     Raises:
-        InputError: with file and line, if it is no YAML, uses aliases (which can grow without bound), or asks for objects.
+        InputError: with file and line, if it is no YAML, gives a key twice, uses aliases (which can grow without bound), or
+            asks for objects.
     """
     if len(text) > MAX_BYTES:
         raise InputError(f"{name} is too large for a data file ({len(text):,} characters; at most {MAX_BYTES:,}); split it")
-    if "*" in text or "&" in text:
-        _refuse_aliases(text, name, first_line)
+    return compose(text, name, first_line)[1]
+
+
+def compose(text: str, name: str, first_line: int = 1) -> tuple[yaml.Node | None, Any]:
+    """The YAML nodes of a text, with the places where they stand, and its plain value; None twice where it is empty.
+
+    Raises:
+        InputError: as `load_yaml`.
+    """
+    _refuse_depth(text, name, first_line)
     try:
-        return _Loader(text).get_single_data()
+        if "*" in text or "&" in text:
+            _refuse_aliases(text, name, first_line)
+        node: yaml.Node | None = _TextLoader(text).get_single_node()
+        value = None if node is None else _plain(node, name, first_line)
     except yaml.YAMLError as error:
-        raise _yaml_problem(error, name, first_line) from error
+        mark = getattr(error, "problem_mark", None)
+        line = (mark.line if mark is not None else 0) + first_line
+        problem = getattr(error, "problem", None) or "it cannot be read"
+        raise InputError(f"{name}, line {line}: this is not valid YAML ({problem}); correct it") from error
     except (ValueError, RecursionError) as error:
-        raise InputError(f"{name}: a value cannot be read ({error}); put it in quotes") from error
+        raise InputError(f"{name}: this cannot be read as YAML ({error}); write plain 'key: value' lines") from error
+    return node, value
+
+
+def _refuse_depth(text: str, name: str, first_line: int) -> None:
+    """The reader below recurses in C, where too deep a nest ends the whole program; so brackets are counted first."""
+    depth = 0
+    for bracket in _BRACKETS.finditer(text):
+        depth = max(0, depth - 1) if bracket[0] in "]}" else depth + 1
+        if depth > MAX_DEPTH or len(bracket[0]) > 1:
+            line = text.count("\n", 0, bracket.start()) + first_line
+            raise InputError(f"{name}, line {line}: this is nested too deeply; write plain 'key: value' lines")
 
 
 def _refuse_aliases(text: str, name: str, first_line: int) -> None:
-    try:
-        for token in yaml.scan(text, Loader=_Loader):
-            if isinstance(token, (yaml.AliasToken, yaml.AnchorToken)):
-                line = token.start_mark.line + first_line
-                raise InputError(f"{name}, line {line}: aliases and anchors are not allowed; write the value out, or quote it")
-    except yaml.YAMLError as error:
-        raise _yaml_problem(error, name, first_line) from error
+    for token in yaml.scan(text, Loader=_Base):
+        if isinstance(token, (yaml.AliasToken, yaml.AnchorToken)):
+            line = token.start_mark.line + first_line
+            raise InputError(f"{name}, line {line}: aliases and anchors are not allowed; write the value out, or quote it")
 
 
-def _yaml_problem(error: yaml.YAMLError, name: str, first_line: int) -> InputError:
-    mark = getattr(error, "problem_mark", None)
-    line = (mark.line if mark is not None else 0) + first_line
-    problem = getattr(error, "problem", None) or "it cannot be read"
-    return InputError(f"{name}, line {line}: this is not valid YAML ({problem})")
+def _plain(node: yaml.Node, name: str, first_line: int) -> Any:
+    if node.tag not in _PLAIN_TAGS:
+        raise InputError(
+            f"{name}, line {node.start_mark.line + first_line}: the tag '{node.tag}' is not allowed; write a plain value"
+        )
+    if isinstance(node, yaml.ScalarNode):
+        return node.value
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item, name, first_line) for item in node.value]
+    values: dict[str, Any] = {}
+    for key, value in node.value:
+        text = _plain(key, name, first_line)
+        if not isinstance(text, str) or text in values:
+            twice = f"the key '{text}' stands here a second time; keep one of them"
+            problem = twice if isinstance(text, str) else "a key is no text; write plain 'key: value' lines"
+            raise InputError(f"{name}, line {key.start_mark.line + first_line}: {problem}")
+        values[text] = _plain(value, name, first_line)
+    return values
+
+
+_PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
 
 
 def read_struct(path: Path, kind: type[Struct]) -> Struct:
@@ -70,13 +114,13 @@ def read_struct(path: Path, kind: type[Struct]) -> Struct:
 
 
 def convert(value: Any, kind: type[Struct], text: str, name: str, first_line: int = 1) -> Struct:
-    """Turn loaded YAML into a struct, strictly.
+    """Turn loaded YAML into a struct; texts become numbers and truth values where the schema has them.
 
     Raises:
         InputError: naming file, line and key, if `value` breaks the schema.
     """
     try:
-        return msgspec.convert(value, kind)
+        return msgspec.convert(value, kind, strict=False)
     except msgspec.ValidationError as error:
         message, _, path = str(error).partition(" - at `")
         line = line_of(text, path.rstrip("`")) + first_line - 1
@@ -86,7 +130,7 @@ def convert(value: Any, kind: type[Struct], text: str, name: str, first_line: in
 
 def line_of(text: str, path: str) -> int:
     """The line on which the value at a path such as `$.clauses[3].text` begins, from 1; the nearest parent if it is absent."""
-    node = yaml.compose(text, Loader=_Loader)
+    node, _ = compose(text, "")
     if node is None:
         return 1
     for key, index in re.findall(r"\.([\w-]+)|\[(\d+|\.\.\.)\]", path):

@@ -77,7 +77,25 @@ def visible_text(document: Document) -> str:
 
 WORDS = ("apple", "river", "border", "funds", "safety", "children", "seven", "trafficking", "protection", "co-operation",
          "État", "cross-border", "labour", "women", "gardens", "resolution", "55/25")  # fmt: skip
-ODD_WORDS = ("a*b", "*c*", "_d_", "__e__", "`f`", "g\\h", "[i]", "#1", "50", "&", "<b>", "“quoted”", "x_y_z", "~", "|", "**", "_")
+ODD_WORDS = (
+    "a*b",
+    "*c*",
+    "_d_",
+    "__e__",
+    "`f`",
+    "g\\h",
+    "[i]",
+    "#1",
+    "50",
+    "&",
+    "<b>",
+    "“quoted”",
+    "x_y_z",
+    "~",
+    "|",
+    "**",
+    "_",
+)
 
 ENACTING = ("The General Assembly", "The Security Council", "The Economic and Social Council", "The Human Rights Council")
 
@@ -110,7 +128,9 @@ def clauses(
         text = f"{opener} {draw(words(1, long))}" + (f" {odd} {WORDS[0]}" if odd else "")
         below = draw(_sub_clauses(depth, pool, long))
         more = draw(st.lists(words(1, long).map("and for {}".format), max_size=2)) if below and after else []
-        title = draw(st.lists(words(1, 4).map("Measures for {}".format), max_size=1)) if headings and part is Part.OPERATIVE else []
+        title = (
+            draw(st.lists(words(1, 4).map("Measures for {}".format), max_size=1)) if headings and part is Part.OPERATIVE else []
+        )
         return Clause(text, opener, below, tuple(more), tuple(title))
 
     return build()
@@ -150,11 +170,15 @@ def drafts(
 ) -> DraftResolution:
     """Drafts as a writer could make them with the builder."""
     preambular = draw(
-        st.lists(clauses(Part.PREAMBULAR, depth=min(depth, 2), pool=pool, after=after, long=long, headings=headings), max_size=most)
+        st.lists(
+            clauses(Part.PREAMBULAR, depth=min(depth, 2), pool=pool, after=after, long=long, headings=headings), max_size=most
+        )
     )
     operative = draw(
         st.lists(
-            clauses(Part.OPERATIVE, depth=depth, pool=pool, after=after, long=long, headings=headings), min_size=1, max_size=most
+            clauses(Part.OPERATIVE, depth=depth, pool=pool, after=after, long=long, headings=headings),
+            min_size=1,
+            max_size=most,
         )
     )
     footnotes: tuple[tuple[str, str], ...] = ()
@@ -165,7 +189,9 @@ def drafts(
         footnotes = tuple((str(number), text.capitalize()) for number, text in enumerate(notes, 1))
         closing = draw(st.sampled_from([(), ("46th plenary meeting", "11 October 2023")]))
         if draw(st.booleans()):
-            annexes = (Annex("Annex", tuple(text.capitalize() for text in draw(st.lists(words(2, 6), min_size=1, max_size=2)))),)
+            annexes = (
+                Annex("Annex", tuple(text.capitalize() for text in draw(st.lists(words(2, 6), min_size=1, max_size=2)))),
+            )
         if footnotes:
             first = operative[0]
             operative[0] = Clause(first.text + "[^1]", first.opener, first.children, first.after, first.headings)

@@ -5,9 +5,7 @@ from hypothesis import strategies as st
 
 from resolver.document import Document, Paragraph, SourceKind, Span, line_starts
 
-LINES = st.lists(
-    st.tuples(st.text("ab \u2028\x0b\x0c\x85é", max_size=4), st.sampled_from(["\n", "\r\n", "\r"])), max_size=8
-)
+LINES = st.lists(st.tuples(st.text("ab \u2028\x0b\x0c\x85é", max_size=4), st.sampled_from(["\n", "\r\n", "\r"])), max_size=8)
 
 
 @given(LINES, st.text("ab\u2028", max_size=3))

@@ -31,7 +31,18 @@ def test_roman_reads_back(number):
 
 @pytest.mark.parametrize(
     ("number", "text"),
-    [(1, "i"), (4, "iv"), (9, "ix"), (14, "xiv"), (19, "xix"), (40, "xl"), (49, "xlix"), (90, "xc"), (400, "cd"), (1999, "mcmxcix")],
+    [
+        (1, "i"),
+        (4, "iv"),
+        (9, "ix"),
+        (14, "xiv"),
+        (19, "xix"),
+        (40, "xl"),
+        (49, "xlix"),
+        (90, "xc"),
+        (400, "cd"),
+        (1999, "mcmxcix"),
+    ],
 )
 def test_roman(number, text):
     assert roman(number) == text

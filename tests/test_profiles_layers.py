@@ -49,7 +49,10 @@ BASE = 'id: base\nname: Base\nyear: "2020"\nsource: s\nread: r\nmarks: {last: "!
 
 def test_layers_merge_key_by_key(shelf):
     shelf("base", BASE)
-    shelf("over", "id: over\nextends: base\nname: Over\nmarks: {item: ','}\nmasthead: {required: [committee]}\nrules: {F101: off}\n")
+    shelf(
+        "over",
+        "id: over\nextends: base\nname: Over\nmarks: {item: ','}\nmasthead: {required: [committee]}\nrules: {F101: off}\n",
+    )
     profile = load_profile("over")
     assert (profile.name, profile.year) == ("Over", "2020")
     assert (profile.marks.last, profile.marks.item, profile.marks.operative) == ("!", ",", ";")
@@ -79,7 +82,7 @@ def test_profile_that_extends_an_unknown_one(shelf):
     [
         ("- a\n", "base.yaml, line 1: a profile is a list of 'key: value' lines"),
         (BASE + "colour: red\n", "unknown field `colour`"),
-        (BASE + "organ: 5\n", "base.yaml, line 8: .* at 'organ'"),
+        (BASE + "layout: {size_pt: big}\n", "base.yaml, line 8: .* at 'layout.size_pt'"),
         (BASE + "rules: {F101: grave}\n", "base.yaml, line 8: .*grave.*"),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 import textwrap
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -83,12 +84,16 @@ def _print(clauses: Iterable[BankClause], form: str) -> None:
     if form == "json":
         click.echo(json.dumps({"version": 1, "clauses": [as_value(clause) for clause in listed]}, ensure_ascii=False, indent=2))
         return
-    width = max(60, shutil.get_terminal_size((100, 24)).columns)
+    width = shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else None
     longest = max((len(clause.id) for clause in listed), default=0)
     for clause in listed:
-        lead = f"{clause.id:<{longest}}  {clause.part[:3]}  "
+        blank = "?" if any(slot.required and not slot.default for slot in clause.slots) else " "
+        lead = f"{clause.id:<{longest}} {blank} {clause.part[:3]}  "
         text = f"{clause.opener} {clause.text}"
-        click.echo(lead + textwrap.shorten(text, max(20, width - len(lead)), placeholder=" …"))
+        # in a pipe, programs want all of it
+        click.echo(lead + (textwrap.shorten(text, max(30, width - len(lead)), placeholder=" …") if width else text))
+    if any(slot.required and not slot.default for clause in listed for slot in clause.slots):
+        click.echo("? has blanks to fill: see 'resolver bank show ID'.", err=True)
 
 
 def _shown(clause: BankClause) -> Iterable[str]:
@@ -101,7 +106,8 @@ def _shown(clause: BankClause) -> Iterable[str]:
     for slot in clause.slots:
         default = f", by default “{slot.default}”" if slot.default else ""
         choices = f" ({' | '.join(slot.choices)})" if slot.choices else ""
-        yield from textwrap.wrap(f"slot {slot.name}: {slot.label}{choices}{default}", width, subsequent_indent="  ")
+        need = ", to be filled" if slot.required and not slot.default else ""
+        yield from textwrap.wrap(f"slot {slot.name}: {slot.label}{choices}{default}{need}", width, subsequent_indent="  ")
     for name, values in (
         ("passages of the guide", clause.passages),
         ("instruments", clause.instruments),

@@ -49,6 +49,10 @@ def render_as(form: str, document: Document, profile: Profile) -> bytes:
     from resolver.syntax import read
 
     draft = read(document, profile).draft
+    if draft.unplaced:
+        count = len(draft.unplaced)
+        what = "1 paragraph has" if count == 1 else f"{count} paragraphs have"
+        say(f"{what} no place in a resolution; written after the last clause. 'resolver check' says which.")
     if form == "md":
         from resolver.files.markdown import write_markdown
 

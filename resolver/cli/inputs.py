@@ -29,6 +29,8 @@ def find_drafts(paths: Iterable[str]) -> list[str]:
     """
     found: list[str] = []
     for name in paths:
+        if not name:
+            raise InputError("a file name is empty; name a file or a folder")
         path = Path(name)
         if name != STANDARD_INPUT and _is_folder(path):
             drafts = sorted(str(file) for file in path.rglob("*") if _is_draft(file, path))

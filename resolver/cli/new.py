@@ -57,9 +57,13 @@ def command(
             committee=committee,
             topic=topic,
             title=title,
-            sponsors=tuple(sorted(sponsors, key=str.casefold)),
-            signatories=tuple(sorted(signatories, key=str.casefold)),
+            sponsors=_sorted(sponsors),
+            signatories=_sorted(signatories),
         )
         draft = DraftResolution(masthead=masthead, enacting=enacting.rstrip(", ") or chosen.enacting, profile=chosen.id)
     write_output(Path(path), write_markdown(draft, chosen).encode(), force=force)
     say(f"Draft written to {path}." + ("" if sample else " Next: 'resolver bank list', then 'resolver add'."))
+
+
+def _sorted(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted((name.strip() for name in names if name.strip()), key=str.casefold))

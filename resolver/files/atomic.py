@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -23,8 +22,13 @@ def write_atomic(path: Path, data: bytes, *, replace: bool) -> None:
     """
     if path.is_dir():
         raise InputError(f"{path} is a folder; name a file in it")
+    blocked = next((parent for parent in path.parents if parent.exists() and not parent.is_dir()), None)
+    if blocked is not None:
+        raise InputError(f"{path} cannot be written, because {blocked} is a file and no folder; choose another place")
     if path.exists() and not replace:
         raise InputError(f"{path} exists already; give --force to replace it, or another name")
+    import tempfile  # takes longer to load than a whole draft takes to read
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)

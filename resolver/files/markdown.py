@@ -15,11 +15,11 @@ from resolver.files.emphasis import escape, strip_emphasis
 from resolver.files.text import indent
 from resolver.problems import InputError
 from resolver.profiles import Profile
+from resolver.yaml_files import compose
 
 FENCE = "---"
 _HEADING = re.compile(r"#{1,6}\s+")
 _LINE_START = re.compile(r"(#{1,6}\s|---|[-+>]\s)")
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_markdown(text: str, path: str = "") -> Document:
@@ -67,18 +67,7 @@ def _front_matter(text: str, starts: tuple[int, ...], name: str) -> tuple[tuple[
     last = next((index for index in range(1, len(starts)) if _line(text, starts, index).strip() == FENCE), 0)
     if not last:
         raise InputError(f"{name}, line 1: the front matter is not closed; put a line with three dashes after it")
-    source = text[starts[1] : starts[last]]
-    try:
-        node = yaml.compose(source, Loader=_Loader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = (mark.line if mark is not None else 0) + 2
-        problem = getattr(error, "problem", None) or "it cannot be read"
-        raise InputError(f"{name}, line {line}: the front matter is not valid YAML ({problem}); correct it") from error
-    except (ValueError, RecursionError) as error:
-        raise InputError(
-            f"{name}, line 2: the front matter cannot be read ({error}); write plain 'key: value' lines"
-        ) from error
+    node, _ = compose(text[starts[1] : starts[last]], name, 2)
     if node is None:
         return (), last + 1
     if not isinstance(node, yaml.MappingNode):
@@ -105,7 +94,7 @@ def _field(key: yaml.Node, value: yaml.Node, offset: int, name: str) -> FrontFie
 
 
 def _values(nodes: list[Any]) -> tuple[str, ...]:
-    return tuple(str(node.value).strip() for node in nodes if str(node.value).strip() and node.tag != "tag:yaml.org,2002:null")
+    return tuple(str(node.value).strip() for node in nodes if str(node.value).strip())
 
 
 def write_markdown(draft: DraftResolution, profile: Profile) -> str:

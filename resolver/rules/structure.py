@@ -66,4 +66,3 @@ def shown_marker(reading: Reading, index: int) -> Marker | None:
 def has_words(reading: Reading, index: int) -> bool:
     """Whether a paragraph says anything beside its marker and its closing mark."""
     return bool(reading.pieces[index].words.strip())
-

@@ -8,8 +8,8 @@ that the grammar accepts costs nothing and has no edits: strict grammar accepts 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from resolver.syntax.automaton import END, Automaton, Stack
@@ -48,15 +48,6 @@ class Costs:
     delete_default: int
 
 
-@dataclass(order=True, slots=True)
-class _Node:
-    cost: int
-    left: int
-    order: int
-    stack: Stack = field(compare=False)
-    path: _Path | None = field(compare=False)
-
-
 @dataclass(frozen=True, slots=True)
 class _Path:
     """The steps that led to a node, the newest first: shared between nodes, so that long texts stay cheap."""
@@ -74,28 +65,30 @@ class _Path:
         return tuple(reversed(found))
 
 
+_Node = tuple[int, int, int, Stack, _Path | None]
+"""Cost so far, terminals left, order of discovery (so that equals are never compared further), stack, path."""
+
+
 def repair(automaton: Automaton, terminals: Sequence[str], costs: Costs) -> tuple[Step, ...]:
     """The cheapest steps after which the grammar accepts the sequence, in order; empty if it does already."""
     if accepted(automaton, terminals):
         return ()
     length = len(terminals)
-    heap = [_Node(0, length, 0, automaton.initial, None)]
+    heap: list[_Node] = [(0, length, 0, automaton.initial, None)]
     seen: set[tuple[int, Stack]] = set()
     order = 0
     limit = MAX_NODES + NODES_PER_TERMINAL * length
     while heap and len(seen) < limit:
-        node = heapq.heappop(heap)
-        position = length - node.left
-        if (position, node.stack) in seen:
+        spent, left, _, stack, path = heapq.heappop(heap)
+        if (left, stack) in seen:
             continue
-        seen.add((position, node.stack))
-        if position == length and automaton.step(node.stack, END) is not None:
-            return node.path.steps() if node.path else ()
-        for cost, left, stack, step in _moves(automaton, terminals, position, node, costs):
-            if (length - left, stack) not in seen:
+        seen.add((left, stack))
+        if left == 0 and automaton.step(stack, END) is not None:
+            return path.steps() if path else ()
+        for cost, remaining, after, step in _moves(automaton, terminals, left, stack, costs):
+            if (remaining, after) not in seen:
                 order += 1
-                path = _Path(step, node.path) if step else node.path
-                heapq.heappush(heap, _Node(node.cost + cost, left, order, stack, path))
+                heapq.heappush(heap, (spent + cost, remaining, order, after, _Path(step, path) if step else path))
     return _panic(automaton, terminals, costs)
 
 
@@ -130,31 +123,27 @@ def apply(terminals: Sequence[str], steps: Sequence[Step]) -> list[tuple[str, in
 
 
 def _moves(
-    automaton: Automaton, terminals: Sequence[str], position: int, node: _Node, costs: Costs
-) -> list[tuple[int, int, Stack, Step | None]]:
-    moves: list[tuple[int, int, Stack, Step | None]] = []
-    here = terminals[position] if position < len(terminals) else None
-    if here is not None:
-        stack = automaton.step(node.stack, here)
-        if stack is not None:
-            moves.append((0, node.left - 1, stack, None))
-        delete = costs.delete.get(here, costs.delete_default)
-        moves.append((delete, node.left - 1, node.stack, Step(Action.DELETE, position, here)))
-    for name in automaton.accepts(node.stack):
-        if name == END:
+    automaton: Automaton, terminals: Sequence[str], left: int, stack: Stack, costs: Costs
+) -> Iterator[tuple[int, int, Stack, Step | None]]:
+    """What can be done next: cost, terminals left afterwards, stack afterwards, and the step unless it keeps what is there."""
+    position = len(terminals) - left
+    here = terminals[position] if left else ""
+    if left:
+        kept = automaton.step(stack, here)
+        if kept is not None:
+            yield 0, left - 1, kept, None
+        yield costs.delete.get(here, costs.delete_default), left - 1, stack, Step(Action.DELETE, position, here)
+    for name in automaton.accepts(stack):
+        swap, put_in = costs.substitute.get((here, name)), costs.insert.get(name)
+        if swap is None and put_in is None:
             continue
-        after: Stack | None = None
-        price = costs.substitute.get((here, name)) if here is not None else None
-        if price is not None:
-            after = automaton.step(node.stack, name)
-            if after is not None:
-                moves.append((price, node.left - 1, after, Step(Action.SUBSTITUTE, position, name)))
-        price = costs.insert.get(name)
-        if price is not None:
-            after = after or automaton.step(node.stack, name)
-            if after is not None:
-                moves.append((price, node.left, after, Step(Action.INSERT, position, name)))
-    return moves
+        after = automaton.step(stack, name)
+        if after is None:
+            continue
+        if swap is not None and left:
+            yield swap, left - 1, after, Step(Action.SUBSTITUTE, position, name)
+        if put_in is not None:
+            yield put_in, left, after, Step(Action.INSERT, position, name)
 
 
 def _panic(automaton: Automaton, terminals: Sequence[str], costs: Costs) -> tuple[Step, ...]:

@@ -1,7 +1,8 @@
 """Joins hard-wrapped lines into paragraphs.
 
 A line break is *forced* if the next word would not have fitted on the line; a writer who breaks earlier means it. So one
-width tells wrapped text from text with one paragraph a line, and no mode has to be set. Where a break was forced, the line
+width tells wrapped text from text with one paragraph a line, and no mode has to be set; text in which no line begins with a
+small letter is not wrapped at all. Where a break was forced, the line
 that follows still begins a paragraph if it looks like one: a marker that continues the count, or an opening phrase after a
 closing mark.
 """
@@ -12,8 +13,10 @@ import re
 from dataclasses import replace
 
 from resolver.document import Document, Paragraph, Run, SourceKind
+from resolver.draft import Part
 from resolver.markers import Counting, Marker, letter, roman
 from resolver.syntax.landmarks import landmarks
+from resolver.syntax.openers import near_opening
 from resolver.syntax.scan import Pieces, scan
 
 MAX_WIDTH = 132
@@ -33,7 +36,7 @@ def join_wrapped(document: Document) -> tuple[Paragraph, ...]:
     if document.kind is SourceKind.WORD or len(lines) < 2:
         return lines
     width = max(_columns(line) for line in lines)
-    if not MIN_WIDTH <= width <= MAX_WIDTH:
+    if not MIN_WIDTH <= width <= MAX_WIDTH or not any(line.text[:1].islower() for line in lines):
         return lines
     joined: list[Paragraph] = []
     group: list[Paragraph] = [lines[0]]
@@ -84,7 +87,13 @@ def _is_list_start(pieces: Pieces) -> bool:
 
 
 def _opens_clause(pieces: Pieces) -> bool:
-    return pieces.words[:1].isupper() and (pieces.preambular is not None or pieces.operative is not None)
+    """Whether a line opens like a clause, be the opening phrase misspelt."""
+    if not pieces.words[:1].isupper():
+        return False
+    if pieces.preambular is not None or pieces.operative is not None:
+        return True
+    head = pieces.words[:120]
+    return any(near_opening(head, part) is not None for part in Part)
 
 
 def _counts_within(group: list[Paragraph], marker: Marker) -> bool:

@@ -70,9 +70,7 @@ def program(*args, stdin=b"", python=(), **more):
 
 def holdings(folder: Path) -> dict[str, bytes | None]:
     """Everything in a folder, hidden files and all, with its content."""
-    return {
-        str(path.relative_to(folder)): path.read_bytes() if path.is_file() else None for path in sorted(folder.rglob("*"))
-    }
+    return {str(path.relative_to(folder)): path.read_bytes() if path.is_file() else None for path in sorted(folder.rglob("*"))}
 
 
 def line_and_column(text: str, piece: str) -> tuple[int, int]:

@@ -103,16 +103,19 @@ class TestUnreadable:
             (["topic: {a: b}"], "line 3", "'topic' holds neither a text nor a list of texts"),
             (["topic: a", "sponsors: [[Kenya]]"], "line 4", "'sponsors' holds neither"),
             (["sponsors:", "  - name: Kenya"], "line 3", "'sponsors' holds neither"),
-            (["? [a]", ": b"], "line 3", "'this key' holds neither"),
-            (["topic: " + "[" * 3_000 + "]" * 3_000], "line ", ""),
+            (["? [a]", ": b"], "line 3", "key"),
         ],
-        ids=["open-list", "two-colons", "tab", "map", "list-in-list", "map-in-list", "list-as-key", "deep"],
+        ids=["open-list", "two-colons", "tab", "map", "list-in-list", "map-in-list", "list-as-key"],
     )
     def test_front_matter(self, refused, command, lines, place, said):
         Path("draft.md").write_text(front(*lines), encoding="utf-8")
         sentence = refused(command, "draft.md")
         assert sentence.startswith(f"draft.md, {place}")
         assert said in sentence
+
+    def test_front_matter_that_is_deep(self, refused, command):
+        Path("draft.md").write_text(front("topic: " + "[" * 3_000 + "]" * 3_000), encoding="utf-8")
+        assert refused(command, "draft.md").startswith("draft.md")
 
     def test_front_matter_that_is_a_list(self, refused, command):
         Path("draft.md").write_text("---\n- a\n---\nThe General Assembly,\n", encoding="utf-8")
@@ -128,7 +131,6 @@ class TestUnreadable:
         assert refused(command, name).startswith(shown)
 
 
-@pytest.mark.xfail(strict=True, reason="the reader of drafts takes tags, anchors and aliases for plain text")
 @pytest.mark.parametrize(
     ("lines", "place"),
     [
@@ -278,7 +280,7 @@ class TestOutput:
             locked.write_bytes(b"a file")
         for args in (("export", clean, "-o"), ("fix", clean, "-o"), ("new",)):
             said = refused(*args, "locked/draft.md", "--force")
-            assert said.startswith(f"{Path('locked/draft.md')} cannot be written (")
+            assert said.startswith(f"{Path('locked/draft.md')} cannot be written")
             assert said.endswith("; choose another place")
 
     def test_name_too_long(self, refused, clean):

@@ -9,9 +9,19 @@ from resolver.rules.registry import rules
 
 def test_list_shows_every_clause_on_a_line(resolver):
     outcome = resolver("bank", "list")
-    assert (outcome.code, outcome.err) == (0, "")
-    assert [line.split()[0] for line in outcome.out.splitlines()] == list(load_bank().clauses)
-    assert {line.split()[1] for line in outcome.out.splitlines()} == {"pre", "ope"}
+    assert (outcome.code, outcome.err) == (0, "? has blanks to fill: see 'resolver bank show ID'.\n")
+    clauses = load_bank().clauses
+    rows = [line.split(maxsplit=3) for line in outcome.out.splitlines()]
+    assert [row[0] for row in rows] == list(clauses)
+    to_fill = {name for name, clause in clauses.items() if any(slot.required and not slot.default for slot in clause.slots)}
+    assert {row[0] for row in rows if row[1] == "?"} == to_fill
+    assert {row[2] if row[1] == "?" else row[1] for row in rows} == {"pre", "ope"}
+
+
+def test_list_in_a_pipe_cuts_nothing(resolver):
+    out = resolver("bank", "list").out
+    for clause in load_bank().clauses.values():
+        assert f"{clause.opener} {clause.text}" in out
 
 
 def test_list_as_json_holds_everything(resolver):

@@ -26,6 +26,11 @@ def test_new_takes_another_enacting_line_and_makes_folders(resolver):
     assert "The Economic and Social Council\n" in Path("one/two/draft.md").read_text(encoding="utf-8")
 
 
+def test_new_leaves_out_names_that_are_empty(resolver):
+    assert resolver("new", "draft.md", "--sponsor", " ", "--sponsor", " Kenya ", "--signatory", "").code == 0
+    assert Path("draft.md").read_text(encoding="utf-8").split("---")[1] == "\nprofile: un-ga\nsponsors: [Kenya]\n"
+
+
 def test_sample_is_clean(resolver):
     assert resolver("new", "sample.md", "--sample").code == 0
     outcome = resolver("check", "sample.md", "--fail-on", "advice")

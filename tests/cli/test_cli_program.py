@@ -37,6 +37,12 @@ def test_without_a_terminal_there_is_no_app():
     assert outcome.stderr.startswith(b"resolver: the app needs a terminal")
 
 
+def test_bottomless_front_matter_is_refused():
+    Path("draft.md").write_text("---\ntopic: " + "[" * 200_000 + "\n---\nThe General Assembly,\n", encoding="utf-8")
+    outcome = program("check", "draft.md")
+    assert (outcome.returncode, len(outcome.stderr.splitlines())) == (2, 1)
+
+
 @pytest.mark.parametrize("args", [("bank", "list"), ("bank", "list", "--format", "json"), ("check", "many.txt"), ("--help",)])
 def test_reader_that_stops_early_is_no_fault(args):
     Path("many.txt").write_text("1. Urges membr states to act\n" * 300, encoding="utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import jsonschema
@@ -125,19 +126,18 @@ class TestCheck:
         assert value["summary"]["files"] == len(drafts)
 
     def test_shape_is_the_promised_one(self, resolver, drafts):
-        value = checked(resolver, "plain.txt")
+        value = checked(resolver, "plain.txt", "broken.md")
         assert list(value) == ["version", "files", "summary"]
         assert value["version"] == 1
-        (file,) = value["files"]
-        assert list(file) == ["path", "profile", "diagnostics", "unplaced_words"]
+        assert all(list(file) == ["path", "profile", "diagnostics", "unplaced_words"] for file in value["files"])
+        found = [item for file in value["files"] for item in file["diagnostics"]]
         fields = ["code", "name", "severity", "message", "help", "paragraph", *PLACE, "labels", "fix"]
-        assert file["diagnostics"]
-        assert all(list(item) == fields for item in file["diagnostics"])
-        labels = [label for item in file["diagnostics"] for label in item["labels"]]
-        fixes = [item["fix"] for item in file["diagnostics"] if item["fix"] is not None]
+        assert all(list(item) == fields for item in found)
+        labels = [label for item in found for label in item["labels"]]
+        fixes = [item["fix"] for item in found if item["fix"] is not None]
         assert labels
         assert fixes
-        assert any(item["fix"] is None for item in file["diagnostics"])
+        assert any(item["fix"] is None for item in found)
         assert all(list(label) == ["message", *PLACE] for label in labels)
         assert all(list(fix) == ["title", "applicability", "edits"] for fix in fixes)
         assert all(list(edit) == ["start", "end", "text"] for fix in fixes for edit in fix["edits"])
@@ -154,14 +154,17 @@ class TestCheck:
                 assert 1 <= line <= len(lines)
                 assert 1 <= column <= len(lines[line - 1]) + 1
             assert (item["line"], item["column"]) <= (item["end_line"], item["end_column"])
-            if item["paragraph"] is not None and "\r" not in text:
-                assert item["line"] == paragraphs[item["paragraph"] - 1]
+            if item["paragraph"] is not None and name != "windows.md":
+                first = paragraphs[item["paragraph"] - 1]
+                # a paragraph whose lines are wrapped is known by the first of them
+                assert first <= item["line"] if name == "plain.txt" else first == item["line"]
 
     def test_columns_count_characters(self, resolver, drafts):
         found = checked(resolver, "wide.txt")["files"][0]["diagnostics"]
-        places = {item["code"]: (item["line"], item["column"], item["paragraph"]) for item in found}
-        assert places["F202"] == (3, TEXTS["wide.txt"].split("\n")[2].index(";") + 1, 2)
-        assert places["W501"] == (5, TEXTS["wide.txt"].split("\n")[4].index("member") + 1, 3)
+        places = [(item["code"], item["paragraph"], item["line"], item["column"]) for item in found]
+        lines = TEXTS["wide.txt"].split("\n")
+        assert ("F202", 2, 3, lines[2].index(";") + 1) in places
+        assert ("W501", 3, 5, lines[4].index("member") + 1) in places
 
     @pytest.mark.parametrize("name", ["broken.md", "windows.md", "marked.md"])
     def test_edits_applied_to_the_text_as_read_give_the_fixed_text(self, resolver, drafts, name):
@@ -179,7 +182,7 @@ class TestCheck:
         for item in checked(resolver, name)["files"][0]["diagnostics"]:
             edits = item["fix"]["edits"] if item["fix"] else []
             assert all(0 <= edit["start"] <= edit["end"] <= length for edit in edits)
-            assert all(one["end"] <= other["start"] for one, other in zip(edits, edits[1:], strict=False))
+            assert all(one["end"] <= other["start"] for one, other in pairwise(edits))
 
     def test_findings_of_the_masthead_have_no_paragraph(self, resolver, drafts):
         found = {item["code"]: item for item in checked(resolver, "masthead.md")["files"][0]["diagnostics"]}

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,7 +77,16 @@ def test_emphasis(line, text, runs):
     assert paragraph.runs == runs
 
 
-def test_long_lines_are_fast():
-    for line in ("*" * 50_000, "*a " * 20_000, "a* " * 20_000, "*a* " * 20_000, "_a" * 20_000, "\\*" * 20_000, "**a*" * 10_000):
-        text = stripped(line).text
-        assert text.count("a") == line.count("a")
+@pytest.mark.parametrize("bit", ["*", "*a ", "a* ", "*a* ", "_a", "\\*", "**a*", "a*"])
+def test_long_lines_are_fast(bit):
+    line = bit * (60_000 // len(bit))
+    started = time.perf_counter()
+    text = stripped(line).text
+    assert time.perf_counter() - started < 2
+    assert text.count("a") == line.count("a")
+
+
+def test_a_line_of_marks_stays_visible():
+    """Marks around nothing are no emphasis: the line must not vanish."""
+    for line in ("****", "*****", "******", "____ ____", "*" * 12, "a **** b", "******a"):
+        assert stripped(line).text == line

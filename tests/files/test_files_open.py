@@ -32,7 +32,13 @@ def test_plain_text_indent_and_blank_lines():
 
 @pytest.mark.parametrize(
     ("name", "kind"),
-    [("d.md", SourceKind.MARKDOWN), ("d.markdown", SourceKind.MARKDOWN), ("d.MD", SourceKind.MARKDOWN), ("d.txt", SourceKind.TEXT), ("d", SourceKind.TEXT)],
+    [
+        ("d.md", SourceKind.MARKDOWN),
+        ("d.markdown", SourceKind.MARKDOWN),
+        ("d.MD", SourceKind.MARKDOWN),
+        ("d.txt", SourceKind.TEXT),
+        ("d", SourceKind.TEXT),
+    ],
 )
 def test_kind_by_name(tmp_path, name, kind):
     path = tmp_path / name

@@ -1,4 +1,25 @@
-"""Every rule against its cases; `rule_cases` says what a case is."""
+"""Every rule against its cases.
+
+There is one file for each rule, `tests/cases/rules/CODE.yml`:
+
+    rule: F202
+    cases:
+      semicolon_in_preamble:
+        text: |                   # a draft as a writer would leave it
+          The General Assembly,
+          …
+        fail: [[3, 50, ";"]]      # what the rule reports: line, column (both from 1) and the very characters of the span
+        fixed: |                  # the text after this rule's own fixes; absent where there is no fix
+          …
+        also: [W501]              # codes of the other rules that report something, with a comment that says why
+        profile: nmun             # the house rules; un-ga if absent
+        house: {marks: …}         # changes of the profile, for house rules that no profile has
+        numbers: {3: ["1.", 0]}   # makes it a Word file: the text has one paragraph a line, and here is the number that the
+                                  # word processor shows before some of them, with its depth in the list
+      right_comma: {text: …, pass: true}
+
+A case fails or passes; whatever the rule has to say about its text is in the case, and nothing else may be found.
+"""
 
 from __future__ import annotations
 

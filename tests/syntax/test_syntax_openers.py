@@ -120,7 +120,7 @@ def test_near_misses(part, text, meant, typed):
 @pytest.mark.parametrize(
     "text",
     ["Bananas are good", "The river", "Committee on apples", "Delegates from Peru", "Table of contents", "Schedule 1 of the treaty",
-     "Trafficking in persons", "States", "Resolution 55/25", "(a) one", "1", "", " ", ",", "Also", "Further", "Strongly", "recall"],
+     "Trafficking in persons", "States", "Resolution 55/25", "(a) one", "1", "", " ", ",", "Also", "Further", "Strongly"],
 )  # fmt: skip
 def test_other_words_open_nothing(part, text):
     assert opening(text, part) is None
@@ -129,11 +129,11 @@ def test_other_words_open_nothing(part, text):
 
 @given(st.text(max_size=200), st.sampled_from([PRE, OP]))
 def test_any_text(text, part):
-    words, ends = split_words(text[:120])
-    assert all(text[: end].lower().endswith(word) for word, end in zip(words, ends, strict=True) if word.isascii())
-    for found in (opening(text, part), near_opening(text[:120], part)):
-        end = found if found is None else found[1] if isinstance(found, tuple) else found.end
-        assert end is None or 0 < end <= len(text)
+    heads, ends = split_words(text[:120])
+    assert all(text[:end].lower().endswith(word) for word, end in zip(heads, ends, strict=True))
+    found, near = opening(text, part), near_opening(text[:120], part)
+    assert found is None or 0 <= found.start < found.end <= len(text)
+    assert near is None or 0 < near[1] <= len(text)
 
 
 @given(st.sampled_from(PHRASES), st.lists(st.sampled_from(WORDS), min_size=1, max_size=5))
@@ -145,7 +145,7 @@ def test_words_after_a_phrase_do_not_change_it(item, rest):
 @given(st.sampled_from([item for item in PHRASES if len(item[1]) >= 8]), st.data())
 def test_a_dropped_letter_is_still_near(item, data):
     part, text = item
-    place = data.draw(st.integers(1, len(text) - 1))
+    place = data.draw(st.sampled_from([index for index in range(1, len(text)) if text[index] != " "]))
     wrong = text[:place] + text[place + 1 :]
     head = f"{wrong} apples"
     assert opening(head, part) is not None or near_opening(head, part) is not None
@@ -155,7 +155,9 @@ def test_a_dropped_letter_is_still_near(item, data):
 def test_counterparts(part):
     """The form for the other part is itself known there, or at least begins like a phrase there."""
     other = OP if part is PRE else PRE
-    unknown = [phrase.text for phrase in lexicon(part).phrases if phrase.counterpart and opening(phrase.counterpart, other) is None]
+    unknown = [
+        phrase.text for phrase in lexicon(part).phrases if phrase.counterpart and opening(phrase.counterpart, other) is None
+    ]
     assert unknown == []
 
 

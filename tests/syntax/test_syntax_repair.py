@@ -98,7 +98,11 @@ def test_no_cheaper_repair_of_a_clause_in_one_step(role, tokens):
         ("preambular", "NUMBER PARTICIPLE WORDS COMMA", [Step(Action.DELETE, 0, "NUMBER")]),
         ("preambular", "MISSPELT WORDS COMMA", [Step(Action.SUBSTITUTE, 0, "PARTICIPLE")]),
         ("preambular", "WORDS COMMA", [Step(Action.INSERT, 0, "PARTICIPLE")]),
-        ("operative", "OTHER_MARKER VERB WORDS COMMA", [Step(Action.SUBSTITUTE, 0, "NUMBER"), Step(Action.SUBSTITUTE, 3, "SEMICOLON")]),
+        (
+            "operative",
+            "OTHER_MARKER VERB WORDS COMMA",
+            [Step(Action.SUBSTITUTE, 0, "NUMBER"), Step(Action.SUBSTITUTE, 3, "SEMICOLON")],
+        ),
         ("operative", "NUMBER OTHER_FORM WORDS SEMICOLON", [Step(Action.SUBSTITUTE, 1, "VERB")]),
         ("operative_last", "VERB WORDS", [Step(Action.INSERT, 0, "NUMBER"), Step(Action.INSERT, 2, "STOP")]),
         ("enacting_alone", "ORGAN COMMA", [Step(Action.DELETE, 1, "COMMA")]),
@@ -126,7 +130,9 @@ def test_repairs_of_documents(kinds, steps):
 def _long(rng: random.Random, length: int, faults: list[str]) -> list[str]:
     kinds = ["MASTHEAD", "ENACTING", *["PREAMBULAR"] * (length // 4)]
     while len(kinds) < length - len(faults):
-        kinds.extend(rng.choice([["OPERATIVE"], ["OPERATIVE", "ITEM_1", "ITEM_1"], ["OPERATIVE", "ITEM_1", "ITEM_2", "GOES_ON"]]))
+        kinds.extend(
+            rng.choice([["OPERATIVE"], ["OPERATIVE", "ITEM_1", "ITEM_1"], ["OPERATIVE", "ITEM_1", "ITEM_2", "GOES_ON"]])
+        )
     for fault in faults:
         kinds.insert(rng.randrange(2, len(kinds)), fault)
     return kinds

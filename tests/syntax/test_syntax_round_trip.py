@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_help import NMUN, ODD_WORDS, UN, drafts, mastheads, plain_lines, shape
 
 from resolver.draft import Annex, Clause, DraftResolution, Masthead
 from resolver.files.markdown import read_markdown, write_markdown
 from resolver.files.text import read_text
+from resolver.profiles import Marks
 from resolver.syntax import read
 
 PROFILES = st.sampled_from([UN, NMUN])
@@ -78,7 +80,9 @@ def test_masthead_lines_round_trip():
             preambular=(Clause("Recalling one", "Recalling"), Clause("Alarmed by two", "Alarmed")),
         ),
         DraftResolution(enacting="The General Assembly", operative=(Clause("Urges all", "Urges"),), annexes=(Annex("Annex"),)),
-        DraftResolution(enacting="The Third Committee", operative=(Clause("Urges all", "Urges"), Clause("Requests funds", "Requests"))),
+        DraftResolution(
+            enacting="The Third Committee", operative=(Clause("Urges all", "Urges"), Clause("Requests funds", "Requests"))
+        ),
     ],
     ids=["empty", "masthead", "enacting", "one-preambular", "two-preambular", "empty-annex", "committee"],
 )
@@ -103,3 +107,23 @@ def test_preambular_text_that_goes_on_after_sub_clauses():
         operative=(Clause("Urges all", "Urges"),),
     )
     assert shape(again(draft, UN).draft) == shape(draft)
+
+
+HOUSES = {
+    "commas": msgspec.structs.replace(UN, marks=Marks(item=",", preambular_item=";")),
+    "semicolons": msgspec.structs.replace(UN, marks=Marks(preambular=";", operative=",")),
+    "letters": msgspec.structs.replace(UN, markers=("1)", "a)", "i)", "1.", "A.")),
+    "romans": msgspec.structs.replace(UN, markers=("(1)", "(i)", "(a)", "1.", "a.")),
+    "commas before sub-clauses": msgspec.structs.replace(UN, marks=Marks(chapeau=",")),
+}
+
+
+@pytest.mark.parametrize("house", HOUSES)
+@given(drafts(after=False, depth=3, tail=False, headings=False, most=3))
+@settings(max_examples=25)
+def test_other_house_rules_round_trip(house, draft):
+    """What is written under a profile has no departures under the same profile."""
+    profile = HOUSES[house]
+    reading = again(draft, profile)
+    assert shape(reading.draft) == shape(draft)
+    assert not reading.departures

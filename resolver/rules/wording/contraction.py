@@ -39,7 +39,7 @@ class Contraction(Rule):
 
         Urges Member States that do not cooperate to do so.
     Fix safety:
-        Safe: the same words in full.
+        Safe: the same words in full. “It’s” and its kind have no fix: “is”, “has” or “its” may be meant.
     Source:
         No adopted text of the General Assembly has one; 4 of 15 student papers have.
     """
@@ -52,13 +52,17 @@ class Contraction(Rule):
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for index, match in occurrences(reading, _pattern()):
             typed = match[0]
-            right = wording().contractions[typed.lower().replace("’", "'")]
+            form = typed.lower().replace("’", "'")
+            right = wording().contractions[form]
+            is_certain = form == "let's" or not form.endswith("'s")
             right = right[0].upper() + right[1:] if typed[0].isupper() else right
             yield Finding(
                 f"“{typed}” is a short form of speech; “{right}” was expected.",
                 index,
                 match.start(),
                 match.end(),
-                help=f"Write “{right}”.",
-                remedy=Remedy(f"Write “{right}”", (Replacement(index, match.start(), match.end(), right),)),
+                help=f"Write “{right}”." if is_certain else f"Write “{right}”, “has” or, for what belongs to something, “its”.",
+                remedy=Remedy(f"Write “{right}”", (Replacement(index, match.start(), match.end(), right),))
+                if is_certain
+                else None,
             )

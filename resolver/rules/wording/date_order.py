@@ -18,7 +18,7 @@ def _pattern() -> re.Pattern[str]:
     month = "|".join(wording().months)
     return re.compile(
         rf"\b(?:(?P<month>{month})\s(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>[12][0-9]{{3}})"
-        rf"|(?P<day2>[0-9]{{1,2}})(?P<ordinal>st|nd|rd|th)?(?:\sof)?\s(?P<month2>{month})(?P<comma>,?)\s(?P<year2>[12][0-9]{{3}}))\b"
+        rf"|(?:the\s(?=[0-9]{{1,2}}(?:st|nd|rd|th)\sof\s))?(?P<day2>[0-9]{{1,2}})(?P<ordinal>st|nd|rd|th)?(?:\sof)?\s(?P<month2>{month})(?P<comma>,?)\s(?P<year2>[12][0-9]{{3}}))\b"
     )
 
 

@@ -1,0 +1,373 @@
+"""What small texts read as. `E` enacting line, `P` preambular, `O` operative, `…` goes on, `H` heading, `?` unplaced."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from reading_help import UN, reading_of, shape
+
+from resolver.draft import DraftResolution
+from resolver.syntax.kinds import Kind
+
+
+def held(text: str) -> str:
+    return textwrap.dedent(text).strip()
+
+
+CASES = {
+    "whole draft": (
+        """
+        The General Assembly,
+        Recalling its resolution 55/25,
+        Alarmed by the number of children at risk,
+        1. Urges all States to:
+        (a) ratify the treaty;
+        (b) train officers;
+        2. Requests the Fund to report.
+        """,
+        """
+        E The General Assembly
+        P Recalling its resolution 55/25
+        P Alarmed by the number of children at risk
+        O Urges all States to
+          O ratify the treaty
+          O train officers
+        O Requests the Fund to report
+        """,
+    ),
+    "four levels": (
+        """
+        The General Assembly,
+        Noting apples,
+        1. Urges States to:
+        (a) plant:
+        (i) trees:
+        a. apple trees:
+        i. red ones;
+        ii. green ones;
+        b. pear trees;
+        (ii) bushes;
+        (b) water;
+        2. Requests funds.
+        """,
+        """
+        E The General Assembly
+        P Noting apples
+        O Urges States to
+          O plant
+            O trees
+              O apple trees
+                O red ones
+                O green ones
+              O pear trees
+            O bushes
+          O water
+        O Requests funds
+        """,
+    ),
+    "letters through h i j": (
+        "The General Assembly,\n1. Urges:\n" + "".join(f"({c}) do {c * 3};\n" for c in "abcdefghijk") + "2. Requests funds.",
+        "E The General Assembly\nO Urges\n" + "".join(f"  O do {c * 3}\n" for c in "abcdefghijk") + "O Requests funds",
+    ),
+    "i after h begins a list": (
+        "The General Assembly,\n1. Urges:\n" + "".join(f"({c}) do {c * 3};\n" for c in "abcdefg")
+        + "(h) grow:\n(i) apples;\n(ii) pears;\n(i) rest;\n2. Requests funds.",
+        "E The General Assembly\nO Urges\n" + "".join(f"  O do {c * 3}\n" for c in "abcdefg")
+        + "  O grow\n    O apples\n    O pears\n  O rest\nO Requests funds",
+    ),
+    "letters through z aa bb": (
+        "The General Assembly,\n1. Urges:\n"
+        + "".join(f"({c}) do it;\n" for c in [*"abcdefghijklmnopqrstuvwxyz", "aa", "bb"])
+        + "2. Requests funds.",
+        "E The General Assembly\nO Urges\n" + "  O do it\n" * 28 + "O Requests funds",
+    ),
+    "romans straight below a clause": (
+        "The General Assembly,\n1. Urges:\n(i) one;\n(ii) two;\n(iii) three;\n2. Requests funds.",
+        "E The General Assembly\nO Urges\n  O one\n  O two\n  O three\nO Requests funds",
+    ),
+    "text after a sub-list": (
+        """
+        The General Assembly,
+        1. Urges States to:
+        (a) plant trees;
+        (b) water them;
+        and to report on it;
+        2. Requests funds.
+        """,
+        """
+        E The General Assembly
+        O Urges States to
+          O plant trees
+          O water them
+        … and to report on it
+        O Requests funds
+        """,
+    ),
+    "sub-clauses in the preamble": (
+        """
+        The General Assembly,
+        Recalling:
+        (a) its resolution 55/25,
+        (b) its resolution 61/180,
+        Noting apples,
+        1. Urges all;
+        2. Requests funds.
+        """,
+        """
+        E The General Assembly
+        P Recalling
+          P its resolution 55/25
+          P its resolution 61/180
+        P Noting apples
+        O Urges all
+        O Requests funds
+        """,
+    ),
+    "headings": (
+        """
+        The General Assembly,
+        Noting apples,
+        Measures against frost
+        1. Urges all to act;
+        Follow-up
+        2. Requests funds.
+        """,
+        """
+        E The General Assembly
+        P Noting apples
+        H Measures against frost
+        O Urges all to act
+        H Follow-up
+        O Requests funds
+        """,
+    ),
+    "no preamble": ("The General Assembly,\n1. Urges all;\n2. Requests funds.", "E The General Assembly\nO Urges all\nO Requests funds"),
+    "single clause without number": (
+        "The General Assembly,\nNoting apples,\nUrges all to act.",
+        "E The General Assembly\nP Noting apples\nO Urges all to act",
+    ),
+    "one clause alone": ("The General Assembly\nUrges all to act.", "E The General Assembly\nO Urges all to act"),
+    "clauses without numbers": (
+        "The General Assembly,\nNoting apples,\nUrges all to act;\nRequests funds;\nDecides to remain seized of the matter.",
+        "E The General Assembly\nP Noting apples\nO Urges all to act\nO Requests funds\nO Decides to remain seized of the matter",
+    ),
+    "a connecting line": (
+        "The General Assembly,\nNoting apples,\nHereby,\n1. Urges all;\n2. Requests funds.",
+        "E The General Assembly\nP Noting apples\nO Urges all\nO Requests funds\n? Hereby,",
+    ),
+    "misspelt openings": (
+        "The General Assembly,\nRecaling apples,\nNoting pears,\n1. Urgse all;\n2. Requests funds.",
+        "E The General Assembly\nP Recaling apples\nP Noting pears\nO Urgse all\nO Requests funds",
+    ),
+    "a number missing": (
+        "The General Assembly,\nNoting pears,\n1. Urges all;\nRequests funds;\n3. Decides to remain seized.",
+        "E The General Assembly\nP Noting pears\nO Urges all\nO Requests funds\nO Decides to remain seized",
+    ),
+    "a preamble with numbers": (
+        "The General Assembly,\n1. Recalling apples,\n2. Noting pears,\n1. Urges all;\n2. Requests funds.",
+        "E The General Assembly\nP Recalling apples\nP Noting pears\nO Urges all\nO Requests funds",
+    ),
+    "wrong marks": (
+        "The General Assembly:\nRecalling apples.\nNoting pears;\n1. Urges all,\n2. Requests funds;",
+        "E The General Assembly\nP Recalling apples\nP Noting pears\nO Urges all\nO Requests funds",
+    ),
+    "no marks": (
+        "The General Assembly\nRecalling apples\nNoting pears\n1. Urges all\n2. Requests funds",
+        "E The General Assembly\nP Recalling apples\nP Noting pears\nO Urges all\nO Requests funds",
+    ),
+    "wrong form of a verb": (
+        "The General Assembly,\nNoting pears,\n1. Urging all;\n2. Requests funds.",
+        "E The General Assembly\nP Noting pears\nO Urging all\nO Requests funds",
+    ),
+    "words of structure within sentences": (
+        """
+        The General Assembly,
+        Recalling Schedule 1 of the treaty, Annex II thereof and the work of the Committee,
+        Considering the question of apples in the forum of the General Assembly,
+        1. Urges the Committee: it should meet in session;
+        2. Requests the Security Council to consider the topic of apples: trees and fruit;
+        3. Decides to hold its 46th meeting in May 2030.
+        """,
+        """
+        E The General Assembly
+        P Recalling Schedule 1 of the treaty, Annex II thereof and the work of the Committee
+        P Considering the question of apples in the forum of the General Assembly
+        O Urges the Committee: it should meet in session
+        O Requests the Security Council to consider the topic of apples: trees and fruit
+        O Decides to hold its 46th meeting in May 2030
+        """,
+    ),
+    "an annex and footnotes": (
+        """
+        The General Assembly,
+        Noting apples,[^1]
+        1. Urges all;
+        2. Requests funds.[^2]
+        46th plenary meeting
+        11 October 2023
+        Annex
+        Terms of reference
+        1. The apples shall be red.
+        [^1]: See the orchard.
+        [^2]: Ibid.
+        """,
+        """
+        E The General Assembly
+        P Noting apples[^1]
+        O Urges all
+        O Requests funds[^2]
+        A Annex | Terms of reference | 1. The apples shall be red.
+        C 46th plenary meeting
+        C 11 October 2023
+        N 1 See the orchard.
+        N 2 Ibid.
+        """,
+    ),
+    "no enacting line": (
+        "Noting apples,\nRecalling pears,\n1. Urges all;\n2. Requests funds.",
+        "P Noting apples\nP Recalling pears\nO Urges all\nO Requests funds",
+    ),
+    "just begun": ("Committee: Third\nTopic: Apples\n\nThe General Assembly,", "E The General Assembly"),
+    "preamble only": ("The General Assembly,\nNoting apples,\nRecalling pears,", "E The General Assembly\nP Noting apples\nP Recalling pears"),
+    "an organ of a model conference": (
+        "The Commission on Apples and Pears,\nNoting apples,\n1. Urges all;\n2. Requests funds.",
+        "E The Commission on Apples and Pears\nP Noting apples\nO Urges all\nO Requests funds",
+    ),
+    "capitals": (
+        "THE GENERAL ASSEMBLY,\nNOTING apples,\n1. URGES all;\n2. REQUESTS funds.",
+        "E THE GENERAL ASSEMBLY\nP NOTING apples\nO URGES all\nO REQUESTS funds",
+    ),
+    "bullets below a clause": (
+        "The General Assembly,\n1. Urges States to:\n- plant;\n- water;\n2. Requests funds.",
+        "E The General Assembly\nO Urges States to\n  O plant\n  O water\nO Requests funds",
+    ),
+    "no markers below a clause": (
+        "The General Assembly,\n1. Urges States to:\n(a) plant;\n(b) water:\n(i) trees;\n(ii) bushes;\n(c) rest.",
+        "E The General Assembly\nO Urges States to\n  O plant\n  O water\n    O trees\n    O bushes\n  O rest",
+    ),
+    "clause that opens like nothing": (
+        "The General Assembly,\nNoting apples,\n1. Bananas all States to act;\n2. Requests funds.",
+        "E The General Assembly\nP Noting apples\nO Bananas all States to act\nO Requests funds",
+    ),
+    "composite": (
+        "A\nThe General Assembly,\nNoting apples,\nUrges all.\nB\nThe General Assembly,\nNoting pears,\nRequests funds.",
+        None,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("blank", [False, True], ids=["close", "blank lines"])
+@pytest.mark.parametrize("name", [name for name, (_, expected) in CASES.items() if expected is not None])
+def test_outline_of_small_texts(name, blank):
+    text, expected = CASES[name]
+    lines = held(text).splitlines()
+    assert shape(reading_of(("\n\n" if blank else "\n").join(lines)).draft) == held(expected)
+
+
+@pytest.mark.parametrize("blank", [False, True], ids=["close", "blank lines"])
+@pytest.mark.parametrize("number", ["{}.", "{})", "({})"])
+@pytest.mark.parametrize("label", ["({})", "{})", "{}."])
+def test_shapes_of_markers(number, label, blank):
+    lines = ["The General Assembly,", "Noting apples,", f"{number.format(1)} Urges States to:", f"{label.format('a')} plant:",
+             f"{label.format('i')} trees;", f"{label.format('ii')} bushes;", f"{label.format('b')} water;",
+             f"{number.format(2)} Requests funds."]  # fmt: skip
+    expected = "E The General Assembly\nP Noting apples\nO Urges States to\n  O plant\n    O trees\n    O bushes\n  O water\nO Requests funds"
+    assert shape(reading_of(("\n\n" if blank else "\n").join(lines)).draft) == expected
+
+
+def test_composite_resolution():
+    reading = reading_of(CASES["composite"][0])
+    kinds = [str(kind) for kind in reading.kinds]
+    assert kinds == ["PART_TITLE", "ENACTING", "PREAMBULAR", "OPERATIVE"] * 2
+    assert not [departure for departure in reading.departures if not departure.role]
+    assert reading.draft.operative[0].text == "Urges all"
+    assert reading.draft.preambular[1].headings == ("B", "The General Assembly,")
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \n\t\n", "word", "1.", "(a)", ";", "The General Assembly", "Annex", "[^1]: x", "Hereby,"]
+)
+def test_almost_nothing(text):
+    reading = reading_of(text)
+    assert isinstance(reading.draft, DraftResolution)
+    assert len(reading.kinds) == len(reading.paragraphs) == len(text.split("\n") if text.strip() else [])
+
+
+COVER = """
+United Nations
+A/C.3/75/L.1
+General Assembly
+Distr.: Limited
+Seventy-fifth session
+Third Committee
+Agenda item 5
+Trafficking in apples
+Bosnia and Herzegovina, Brazil and Trinidad and Tobago: draft resolution
+Apples for all
+The General Assembly,
+Noting apples,
+Urges all.
+"""
+
+
+def test_cover_of_a_united_nations_draft():
+    reading = reading_of(held(COVER))
+    head = reading.draft.masthead
+    assert (head.symbol, head.session, head.committee, head.agenda_item) == (
+        "A/C.3/75/L.1", "Seventy-fifth session", "Third Committee", "Agenda item 5",
+    )  # fmt: skip
+    assert (head.topic, head.title) == ("Trafficking in apples", "Apples for all")
+    assert head.sponsors == ("Bosnia and Herzegovina", "Brazil", "Trinidad and Tobago")
+    assert head.lines == ("United Nations", "General Assembly", "Distr.: Limited")
+    assert reading.kinds.count(Kind.MASTHEAD) == 10
+
+
+@pytest.mark.parametrize(
+    ("label", "field", "value"),
+    [
+        ("Committee", "committee", "Third Committee"),
+        ("FORUM", "committee", "Third Committee"),
+        ("Topic", "topic", "Apples: a question"),
+        ("Question of", "topic", "apples"),
+        ("Agenda  topic", "topic", "apples"),
+        ("Sponsors", "sponsors", ("Brazil", "Côte d’Ivoire")),
+        ("Main submitter", "sponsors", ("Brazil",)),
+        ("Co-submitters", "signatories", ("Kenya", "Saint Kitts and Nevis")),
+        ("Signatories", "signatories", ("Kenya",)),
+        ("Document code", "symbol", "DR/1"),
+        ("Session", "session", "2030"),
+        ("Title", "title", "Apples"),
+    ],
+)
+@pytest.mark.parametrize("separator", [": ", ":", " : ", "\t", ":\n"])
+def test_cover_fields(label, field, value, separator):
+    typed = value if isinstance(value, str) else " and ".join(value)
+    if separator == "\t" and ":" in typed:
+        typed = value = "Apples"
+    reading = reading_of(f"{label}{separator}{typed}\n\nThe General Assembly,\n\nNoting apples,\n\nUrges all.")
+    assert getattr(reading.draft.masthead, field) == value
+    assert reading.draft.enacting == "The General Assembly"
+
+
+@pytest.mark.parametrize(
+    ("text", "terminal"),
+    [
+        ("The General Assembly,\nNoting apples.\nUrges all.", ("substitute", "STOP", "COMMA", 13, 14)),
+        ("The General Assembly,\nNoting apples\nUrges all.", ("insert", "", "COMMA", 13, 13)),
+        ("The General Assembly,\nNoting apples ,\nUrges all.", ("substitute", "OTHER_MARK", "COMMA", 13, 15)),
+        ("The General Assembly,\nNoting apples,\n1. Urges all.", ("delete", "NUMBER", "", 0, 2)),
+        ("The General Assembly,\nNotting apples,\nUrges all.", ("substitute", "MISSPELT", "PARTICIPLE", 0, 7)),
+        (
+            "The General Assembly,\nNotes apples,\nRecalling pears,\nUrges all.",
+            ("substitute", "OTHER_FORM", "PARTICIPLE", 0, 5),
+        ),
+        ("The General Assembly,\nUrges all.", ("delete", "COMMA", "", 20, 21)),
+        ("The General Assembly\n1) Urges all;\n2. Requests funds.", ("substitute", "OTHER_MARKER", "NUMBER", 0, 2)),
+        ("Noting apples,\nUrges all.", ("insert", "", "ENACTING", 0, 0)),
+        ("The General Assembly,\nNoting apples,", ("insert", "", "OPERATIVE", 0, 0)),
+    ],
+)
+def test_departures(text, terminal):
+    found = [(str(d.action), d.found, d.expected, d.start, d.end) for d in reading_of(text, UN).departures]
+    assert found == [terminal]

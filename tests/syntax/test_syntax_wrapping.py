@@ -1,0 +1,93 @@
+"""Text with hard line breaks reads into the same clauses as text without."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reading_help import UN, drafts, plain_lines, reading_of, shape
+
+from resolver.files.text import read_text
+from resolver.syntax.wrapping import join_wrapped
+
+
+def wrap(lines: list[str], width: int, gap: str) -> str:
+    return gap.join("\n".join(textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False)) for line in lines)
+
+
+def assert_mapped(text: str) -> None:
+    for paragraph in join_wrapped(read_text(text)):
+        for index, character in enumerate(paragraph.text):
+            place = paragraph.source_start(index)
+            if character == " " and text[place : place + 1] != " ":
+                # the space that stands for a line break points right after the word before it
+                assert text[place - 1] == paragraph.text[index - 1]
+                assert text[place : place + 1] in ("\n", "\r")
+            else:
+                assert text[place] == character
+
+
+@given(drafts(after=False, depth=2, long=60, most=3, tail=False, headings=False), st.integers(50, 100))
+def test_wrapped_text_without_blank_lines(draft, width):
+    text = wrap(plain_lines(draft), width, "\n")
+    assert shape(reading_of(text).draft) == shape(draft)
+    assert_mapped(text)
+
+
+@given(drafts(after=True, depth=2, long=60, most=3, tail=False), st.integers(50, 100))
+def test_wrapped_text_with_blank_lines(draft, width):
+    text = wrap(plain_lines(draft), width, "\n\n")
+    assert shape(reading_of(text).draft) == shape(draft)
+    assert_mapped(text)
+
+
+@given(drafts(after=False, depth=2, long=60, most=3, tail=False, headings=False), st.integers(50, 100), st.integers(1, 8))
+def test_wrapped_text_with_hanging_lines(draft, width, hang):
+    """Sub-clauses are set in, and the lines after the first stand under its words."""
+    lines = plain_lines(draft)
+    text = "\n".join(
+        "\n".join(textwrap.wrap(line, width, subsequent_indent=" " * hang, break_long_words=False, break_on_hyphens=False))
+        for line in lines
+    )
+    assert shape(reading_of(text).draft) == shape(draft)
+    assert_mapped(text)
+
+
+LONG = "Recalling its resolution on the safety of all of the children who live on the banks of the river near the border,"
+
+
+@pytest.mark.parametrize("width", range(50, 101, 5))
+def test_one_long_clause(width):
+    text = "The General Assembly,\n" + wrap([LONG, "1. Urges all States to act;", "2. Requests funds."], width, "\n")
+    assert shape(reading_of(text).draft) == (
+        f"E The General Assembly\nP {LONG[:-1]}\nO Urges all States to act\nO Requests funds"
+    )
+
+
+def test_short_lines_are_meant():
+    text = "The General Assembly,\nNoting apples,\nNoting pears,\n1. Urges all;\n2. Requests funds."
+    assert len(join_wrapped(read_text(text))) == 5
+
+
+def test_line_ends_of_other_systems():
+    text = f"The General Assembly,\r\n{wrap([LONG], 60, '')}\r\nUrges all.".replace("\r\n", "\n").replace("\n", "\r\n")
+    assert [p.text for p in join_wrapped(read_text(text))] == ["The General Assembly,", LONG, "Urges all."]
+    assert_mapped(text)
+
+
+@pytest.mark.parametrize(
+    "number", ["resolution 55/25 of\n(a) the first and (b) the second session", "paragraph\n12. of it"], ids=["label", "number"]
+)
+def test_markers_at_the_start_of_a_line_within_a_sentence(number):
+    """A marker where a line happens to break is part of the sentence if the line was full and nothing was closed."""
+    filler = "Recalling the many decisions on the safety of children at " + number.split("\n")[0]
+    text = f"The General Assembly,\n{filler}\n{number.split(chr(10))[1]},\nUrges all States to act on the safety of every child near the river."
+    reading = reading_of(text, UN)
+    assert len(reading.draft.preambular) == 1
+
+
+def test_paragraphs_are_numbered_anew():
+    text = f"The General Assembly,\n{wrap([LONG], 60, '')}\nUrges all."
+    assert [p.number for p in join_wrapped(read_text(text))] == [1, 2, 3]

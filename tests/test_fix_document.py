@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reading_help import NMUN, UN, drafts, lost_words, plain_lines, reading_of, shape
+
+from resolver import fix
+from resolver.check import check
+from resolver.diagnostics import Applicability, Edit, Fix, Severity
+from resolver.document import Document, Paragraph, Run, SourceKind, Span
+from resolver.draft import Part
+from resolver.files.markdown import read_markdown, write_markdown
+from resolver.files.text import read_text
+from resolver.fix import MAX_ROUNDS, apply, chosen_edits, fix_document
+from resolver.syntax.openers import lexicon
+
+RIGHT = "The General Assembly,\n\nNoting apples,\n\nRecalling pears,\n\n1. Urges all;\n\n2. Requests funds.\n"
+WRONG = "The General Assembly\n\nNoting apples;\n\nRecalling pears.\n\nHereby,\n\n1) Urges all.\n\nRequests funds\n"
+
+
+def test_fixing_brings_back_the_grammar():
+    fixed = fix_document(read_text(WRONG), UN, read_text)
+    assert (
+        fixed.document.text
+        == "The General Assembly,\n\nNoting apples,\n\nRecalling pears,\n\n\n\n1. Urges all;\n\n2. Requests funds.\n"
+    )
+    assert fixed.report.reading.departures == ()
+    assert fixed.applied == 8
+
+
+def test_a_right_text_stays_as_it_is():
+    fixed = fix_document(read_text(RIGHT), UN, read_text)
+    assert (fixed.document.text, fixed.applied, fixed.report.diagnostics) == (RIGHT, 0, ())
+
+
+@given(drafts(after=False, depth=2, tail=False, headings=False), st.sampled_from([UN, NMUN]), st.data())
+def test_wrong_marks_are_put_right(draft, profile, data):
+    """Whatever mark stands at the end of a paragraph: fixing gives the text with the right marks."""
+    lines = plain_lines(draft, profile)
+    wrong = [line[:-1] + data.draw(st.sampled_from([line[-1], "", ".", ";", ",", ",;", "；", " ,"])) for line in lines]
+    right, text = "\n\n".join(lines), "\n\n".join(wrong)
+    if shape(reading_of(text, profile).draft) != shape(draft):
+        return  # a colon lost may change what the text says
+    fixed = fix_document(read_text(text), profile, read_text)
+    assert fixed.report.reading.departures == ()
+    assert [p.text[-1] for p in fixed.document.paragraphs] == [p.text[-1] for p in read_text(right).paragraphs]
+
+
+@given(drafts(after=False, depth=2, tail=False, headings=False), st.sampled_from([UN, NMUN]))
+def test_a_rendered_draft_has_no_departures_and_keeps_its_clauses_when_fixed(draft, profile):
+    text = write_markdown(draft, profile)
+    fixed = fix_document(read_markdown(text), profile, read_markdown)
+    assert fixed.report.reading.departures == ()
+    assert len(fixed.report.reading.draft.operative) == len(draft.operative)
+    assert len(fixed.report.reading.draft.preambular) == len(draft.preambular)
+    assert not lost_words("\n".join(draft.closing), fixed.document.text)
+
+
+@pytest.mark.parametrize("part", list(Part))
+def test_the_form_that_a_fix_puts_in_is_known(part):
+    """“Requests” in the preamble becomes “Requesting”: nothing may be said against the new form."""
+    wrong: list[str] = []
+    for phrase in lexicon(part).phrases:
+        if not phrase.counterpart:
+            continue
+        line = f"{phrase.text} the apples of the orchard"
+        text = (
+            f"The General Assembly,\n\nMindful of pears,\n\nConscious of plums,\n\n1. {line};\n\n2. Demands funds.\n"
+            if part is Part.PREAMBULAR
+            else f"The General Assembly,\n\nMindful of pears,\n\n{line},\n\nConscious of plums,\n\n1. Demands funds;\n\n2. Authorizes it.\n"
+        )
+        fixed = fix_document(read_text(text), UN, read_text)
+        left = [item for item in fixed.report.diagnostics if item.code.startswith("O3") and item.paragraph in (3, 4)]
+        if any(item.code in ("O301", "O302", "O303") and phrase.counterpart in item.message for item in left):
+            wrong.append(phrase.counterpart)
+    assert wrong == []
+
+
+@given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 5), st.text("xy", max_size=3)), max_size=6))
+def test_overlapping_fixes(parts):
+    text = "abcdefghijklmnopqrstuvwxyz"
+    fixes = [Fix("", (Edit(start, start + size, new),)) for start, size, new in parts]
+    edits = chosen_edits(fixes)
+    assert all(one.end <= two.start for one, two in zip(edits, edits[1:], strict=False))
+    kept = "".join(c for c in apply(text, fixes) if c not in "xy")
+    gone = {text[i] for edit in edits for i in range(edit.start, edit.end)}
+    assert kept == "".join(c for c in text if c not in gone and c not in "xy")
+    assert not fixes or edits[0] in [e for f in fixes for e in f.edits]
+    assert not fixes or fixes[0].edits[0] in edits
+
+
+def test_all_or_none_of_a_fix():
+    first = Fix("", (Edit(0, 2, "X"),))
+    both = Fix("", (Edit(1, 3, "Y"), Edit(10, 11, "Z")))
+    assert apply("abcdefghijklmno", [first, both]) == "Xcdefghijklmno"
+    assert apply("abcdefghijklmno", [both, first]) == "aYdefghijZlmno"
+
+
+def test_two_insertions_at_one_place_are_made_one_after_the_other():
+    assert chosen_edits([Fix("", (Edit(3, 3, "x"),)), Fix("", (Edit(3, 3, "y"),))]) == [Edit(3, 3, "x")]
+
+
+def test_unsafe_fixes_are_left_alone():
+    text = "Noting apples,\n\n1. Urges all;\n\n2. Requests funds.\n"
+    fixed = fix_document(read_text(text), UN, read_text)
+    assert fixed.document.text == text
+    assert [item.code for item in fixed.report.diagnostics if item.fix and item.fix.applicability is Applicability.UNSAFE] == [
+        "F101"
+    ]
+
+
+def test_rounds_are_bounded(monkeypatch):
+    """A rule that never has enough is stopped."""
+    rounds: list[int] = []
+
+    def greedy(document, profile):
+        report = check(document, profile)
+        rounds.append(1)
+        bad = report.diagnostics[0]
+        return type(report)(document, profile, report.reading, (type(bad)(
+            bad.code, bad.name, Severity.ERROR, "more", Span(0, 0), 1, fix=Fix("more", (Edit(0, 0, "x"),))
+        ),), 0)  # fmt: skip
+
+    monkeypatch.setattr(fix, "check", greedy)
+    fixed = fix_document(read_text(WRONG), UN, read_text)
+    assert len(rounds) == MAX_ROUNDS + 1
+    assert fixed.applied == MAX_ROUNDS
+
+
+def _word(*texts: str, runs: tuple[Run, ...] = ()) -> Document:
+    paragraphs, start = [], 0
+    for number, text in enumerate(texts, 1):
+        paragraphs.append(Paragraph(text, ((0, start),), number, runs if number == 2 else ()))
+        start += len(text) + 1
+    return Document("\n".join(texts), tuple(paragraphs), SourceKind.WORD)
+
+
+def test_word_documents_are_changed_paragraph_by_paragraph():
+    document = _word("The General Assembly", "Noting apples;", "Hereby,", "1. Urges all.", "2. Requests funds")
+    fixed = fix_document(document, UN, pytest.fail)
+    assert [p.text for p in fixed.document.paragraphs] == [
+        "The General Assembly,", "Noting apples,", "1. Urges all;", "2. Requests funds.",
+    ]  # fmt: skip
+    assert [p.number for p in fixed.document.paragraphs] == [1, 2, 3, 4]
+    for paragraph in fixed.document.paragraphs:
+        start = paragraph.source_start(0)
+        assert fixed.document.text[start : start + len(paragraph.text)] == paragraph.text
+
+
+@given(st.text("abc ", min_size=1, max_size=12), st.data())
+def test_emphasis_moves_along(text, data):
+    text = f"x{text}x"
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    cut = data.draw(st.integers(0, len(text)))
+    stop = data.draw(st.integers(cut, len(text)))
+    new = data.draw(st.sampled_from(["", "y", "yyyy"]))
+    document = _word("first", text, runs=(Run(start, end, italic=True),))
+    after = fix.edit_word(document, [Edit(6 + cut, 6 + stop, new)])
+    changed = text[:cut] + new + text[stop:]
+    if not changed.strip():
+        assert len(after.paragraphs) == 1
+        return
+    assert after.paragraphs[1].text == changed
+    outside = [i for i in range(start, end) if not cut <= i < stop]
+    covered = {changed[i] for run in after.paragraphs[1].runs for i in range(run.start, run.end)}
+    assert {text[i] for i in outside} <= covered
+    assert all(0 <= run.start < run.end <= len(changed) for run in after.paragraphs[1].runs)
