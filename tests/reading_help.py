@@ -75,8 +75,25 @@ def visible_text(document: Document) -> str:
 
 # ---------------------------------------------------------------------------------------------------------------- drafts
 
-WORDS = ("apple", "river", "border", "funds", "safety", "children", "seven", "trafficking", "protection", "co-operation",
-         "État", "cross-border", "labour", "women", "gardens", "resolution", "55/25")  # fmt: skip
+WORDS = (
+    "apple",
+    "river",
+    "border",
+    "funds",
+    "safety",
+    "children",
+    "seven",
+    "trafficking",
+    "protection",
+    "co-operation",
+    "État",
+    "cross-border",
+    "labour",
+    "women",
+    "gardens",
+    "resolution",
+    "55/25",
+)
 ODD_WORDS = (
     "a*b",
     "*c*",
@@ -111,9 +128,13 @@ def words(low: int = 1, high: int = 8, pool: tuple[str, ...] = WORDS) -> st.Sear
 def _sub_clauses(depth: int, pool: tuple[str, ...], long: int) -> st.SearchStrategy[tuple[Clause, ...]]:
     if depth == 0:
         return st.just(())
-    text = words(2, long, pool) if pool is WORDS else words(1, 3, WORDS).flatmap(
-        lambda head: words(0, 4, pool).map(lambda tail: f"{head} {tail} {WORDS[0]}" if tail else head)
-    )  # fmt: skip
+    text = (
+        words(2, long, pool)
+        if pool is WORDS
+        else words(1, 3, WORDS).flatmap(
+            lambda head: words(0, 4, pool).map(lambda tail: f"{head} {tail} {WORDS[0]}" if tail else head)
+        )
+    )
     clause = st.builds(lambda text, below: Clause(text, children=below), text, _sub_clauses(depth - 1, pool, long))
     return st.one_of(st.just(()), st.just(()), st.lists(clause, min_size=1, max_size=3).map(tuple))
 
@@ -136,24 +157,69 @@ def clauses(
     return build()
 
 
-NAMES = ("Brazil", "Italy", "Bosnia and Herzegovina", "Trinidad and Tobago", "Côte d’Ivoire", "Antigua and Barbuda", "Türkiye",
-         "Korea, Republic of")  # fmt: skip
+NAMES = (
+    "Brazil",
+    "Italy",
+    "Bosnia and Herzegovina",
+    "Trinidad and Tobago",
+    "Côte d’Ivoire",
+    "Antigua and Barbuda",
+    "Türkiye",
+    "Korea, Republic of",
+)
 _FIELD_TEXT = (
-    st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1, max_size=20)
-    | st.sampled_from(
-        ["Third: Committee", "- dash", "'quoted'", '"double"', "null", "true", "1.0", "2024-01-01", "#hash", "a # b", "[x]", "{y}",
-         "*star*", "&and", "!bang", "% percent", "@at", "`tick`", "~", "yes", "0x1F", "---", "| bar", "> more", "? q", "É à ü 中文"]
+    (
+        st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1, max_size=20)
+        | st.sampled_from(
+            [
+                "Third: Committee",
+                "- dash",
+                "'quoted'",
+                '"double"',
+                "null",
+                "true",
+                "1.0",
+                "2024-01-01",
+                "#hash",
+                "a # b",
+                "[x]",
+                "{y}",
+                "*star*",
+                "&and",
+                "!bang",
+                "% percent",
+                "@at",
+                "`tick`",
+                "~",
+                "yes",
+                "0x1F",
+                "---",
+                "| bar",
+                "> more",
+                "? q",
+                "É à ü 中文",
+            ]
+        )
     )
-).map(str.strip).filter(bool)  # fmt: skip
+    .map(str.strip)
+    .filter(bool)
+)
 
 
 def mastheads() -> st.SearchStrategy[Masthead]:
     names = st.lists(st.sampled_from(NAMES) | _FIELD_TEXT, max_size=3).map(tuple)
     text = st.just("") | _FIELD_TEXT
     return st.builds(
-        Masthead, symbol=text, session=text, committee=text, agenda_item=text, topic=text, title=text, sponsors=names,
+        Masthead,
+        symbol=text,
+        session=text,
+        committee=text,
+        agenda_item=text,
+        topic=text,
+        title=text,
+        sponsors=names,
         signatories=names,
-    )  # fmt: skip
+    )
 
 
 @st.composite
@@ -215,19 +281,109 @@ def plain_lines(draft: DraftResolution, profile: Profile = UN) -> list[str]:
 # ------------------------------------------------------------------------------------------------------------ tricky texts
 
 TRICKY_LINES = (
-    "The General Assembly,", "The General Assembly", "THE SECURITY COUNCIL:", "The Committee on Apples,", "Hereby,", "Hereby",
-    "Recalling its resolution 55/25,", "*Noting* the river;", "Recaling the river", "Alarmed", "1. Urges States to:", "1) Urges all;",
-    "(1) Requests funds", "2. *Decides* to remain seized.", "3.", "(a)", "(a) one;", "a) two,", "a. three.", "(i) four;", "i. five",
-    "(ii) six;", "(h) seven;", "(z) eight;", "(aa) nine;", "- bullet", "• dot;", "* star", "1.1 nested;", "iv) odd", "(A) upper;",
-    "Committee: Third", "Sponsors: Brazil and Italy", "Sponsors:", "Topic: the question of apples", "Signatories\tKenya", "Annex",
-    "Annex I: tables", "46th plenary meeting", "11 October 2023", "[Adopted without a vote.]", "[^1]: a note", "[^1]", "words[^1];",
-    "A", "B", "I.", "A heading", "Part II Measures", "IV. Measures", "going on in small letters;", "and more:", "Why?", "!", ";", ".,;:",
-    "；", "、、", "…", "x" * 300, "word " * 60, "\x00\x01\x1b[31m", "\u202eabc\u202c", "\ufeff", "a\u2028b", "c\x85d", "e\x0cf", "\t\ttabs",
-    "# Heading", "---", "***", "__", "*_*", "\\", "\\*", "**bold *nested* bold**", "A/RES/55/25", "Resolution 4/2",
-    "The Russian Federation and Peru: draft resolution", "Agenda item 5", "Third Committee", "Seventy-fifth session", "²", "١. Urges",
-    "(²) Urges", "¼", "ⅷ. roman", "(ß) sharp", "İ. dotted", "1.2.3.4 deep", "999. high", "- - -", "–", "Also also also",
-    "Strongly deeply gravely", "Urges", "Urges,", "Calls upon:", "Hereby decides to", "United Nations", "Distr.: General", ":",
-)  # fmt: skip
+    "The General Assembly,",
+    "The General Assembly",
+    "THE SECURITY COUNCIL:",
+    "The Committee on Apples,",
+    "Hereby,",
+    "Hereby",
+    "Recalling its resolution 55/25,",
+    "*Noting* the river;",
+    "Recaling the river",
+    "Alarmed",
+    "1. Urges States to:",
+    "1) Urges all;",
+    "(1) Requests funds",
+    "2. *Decides* to remain seized.",
+    "3.",
+    "(a)",
+    "(a) one;",
+    "a) two,",
+    "a. three.",
+    "(i) four;",
+    "i. five",
+    "(ii) six;",
+    "(h) seven;",
+    "(z) eight;",
+    "(aa) nine;",
+    "- bullet",
+    "• dot;",
+    "* star",
+    "1.1 nested;",
+    "iv) odd",
+    "(A) upper;",
+    "Committee: Third",
+    "Sponsors: Brazil and Italy",
+    "Sponsors:",
+    "Topic: the question of apples",
+    "Signatories\tKenya",
+    "Annex",
+    "Annex I: tables",
+    "46th plenary meeting",
+    "11 October 2023",
+    "[Adopted without a vote.]",
+    "[^1]: a note",
+    "[^1]",
+    "words[^1];",
+    "A",
+    "B",
+    "I.",
+    "A heading",
+    "Part II Measures",
+    "IV. Measures",
+    "going on in small letters;",
+    "and more:",
+    "Why?",
+    "!",
+    ";",
+    ".,;:",
+    "；",
+    "、、",
+    "…",
+    "x" * 300,
+    "word " * 60,
+    "\x00\x01\x1b[31m",
+    "\u202eabc\u202c",
+    "\ufeff",
+    "a\u2028b",
+    "c\x85d",
+    "e\x0cf",
+    "\t\ttabs",
+    "# Heading",
+    "---",
+    "***",
+    "__",
+    "*_*",
+    "\\",
+    "\\*",
+    "**bold *nested* bold**",
+    "A/RES/55/25",
+    "Resolution 4/2",
+    "The Russian Federation and Peru: draft resolution",
+    "Agenda item 5",
+    "Third Committee",
+    "Seventy-fifth session",
+    "²",
+    "١. Urges",
+    "(²) Urges",
+    "¼",
+    "ⅷ. roman",
+    "(ß) sharp",
+    "İ. dotted",
+    "1.2.3.4 deep",
+    "999. high",
+    "- - -",
+    "–",
+    "Also also also",
+    "Strongly deeply gravely",
+    "Urges",
+    "Urges,",
+    "Calls upon:",
+    "Hereby decides to",
+    "United Nations",
+    "Distr.: General",
+    ":",
+)
 
 
 def tricky_texts(most: int = 14) -> st.SearchStrategy[str]:

@@ -17,8 +17,9 @@ TEXT = "The General Assembly,\n\nNoting apples;\n\n1. Urges all.\n\n2. Requests 
 def test_report_points_at_the_characters():
     report = check(read_text(TEXT), UN)
     assert [(item.code, TEXT[item.span.start : item.span.end], item.paragraph) for item in report.diagnostics] == [
-        ("F202", ";", 2), ("F202", ".", 3),
-    ]  # fmt: skip
+        ("F202", ";", 2),
+        ("F202", ".", 3),
+    ]
     assert report.count(Severity.ERROR) == 2
     assert report.unplaced_words == 0
 
@@ -85,6 +86,16 @@ def test_marks_of_other_houses(marks, text):
 
 def test_markers_of_other_houses():
     house = msgspec.structs.replace(UN, markers=("1)", "a)", "i)", "1.", "a."))
-    text = "The General Assembly,\n\nNoting apples,\n\n1) Urges all:\n\na) one:\n\ni) x;\n\nii) y;\n\nb) two;\n\n2) Requests funds.\n"
+    lines = [
+        "The General Assembly,",
+        "Noting apples,",
+        "1) Urges all:",
+        "a) one:",
+        "i) x;",
+        "ii) y;",
+        "b) two;",
+        "2) Requests funds.",
+    ]
+    text = "\n\n".join(lines)
     assert [item.code for item in check(read_text(text), house).diagnostics] == []
     assert {item.code for item in check(read_text(text), UN).diagnostics} == {"F204"}

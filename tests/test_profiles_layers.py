@@ -44,7 +44,14 @@ def shelf(tmp_path, monkeypatch):
     load_profile.cache_clear()
 
 
-BASE = 'id: base\nname: Base\nyear: "2020"\nsource: s\nread: r\nmarks: {last: "!"}\nmasthead: {required: [topic], sponsors_min: 2}\n'
+BASE = """id: base
+name: Base
+year: "2020"
+source: s
+read: r
+marks: {last: "!"}
+masthead: {required: [topic], sponsors_min: 2}
+"""
 
 
 def test_layers_merge_key_by_key(shelf):

@@ -10,9 +10,36 @@ from resolver.document import Paragraph, Run
 from resolver.files.emphasis import escape, strip_emphasis
 
 BITS = st.sampled_from(
-    ["word", "two words", " ", "*it*", "**bold**", "***both***", "_under_", "__strong__", "\\*", "\\_", "\\\\", "\\", "*", "**", "_",
-     "a*b*c", "a_b_c", "`", "x", "É", "*open", "close*", "* spaced *", "(", ")", "\u2028", "[^1]"]
-)  # fmt: skip
+    [
+        "word",
+        "two words",
+        " ",
+        "*it*",
+        "**bold**",
+        "***both***",
+        "_under_",
+        "__strong__",
+        "\\*",
+        "\\_",
+        "\\\\",
+        "\\",
+        "*",
+        "**",
+        "_",
+        "a*b*c",
+        "a_b_c",
+        "`",
+        "x",
+        "É",
+        "*open",
+        "close*",
+        "* spaced *",
+        "(",
+        ")",
+        "\u2028",
+        "[^1]",
+    ]
+)
 
 
 def stripped(line: str, offset: int = 0) -> Paragraph:

@@ -20,10 +20,24 @@ from resolver.syntax.repair import accepted, repair
 from resolver.syntax.roles import place
 
 ROLES = (
-    "enacting", "enacting_alone", "preambular", "preambular_chapeau", "preambular_item", "preambular_item_chapeau",
-    "preambular_rest", "operative", "operative_last", "operative_chapeau", "single", "single_chapeau", "item", "item_last",
-    "item_chapeau", "rest", "rest_last",
-)  # fmt: skip
+    "enacting",
+    "enacting_alone",
+    "preambular",
+    "preambular_chapeau",
+    "preambular_item",
+    "preambular_item_chapeau",
+    "preambular_rest",
+    "operative",
+    "operative_last",
+    "operative_chapeau",
+    "single",
+    "single_chapeau",
+    "item",
+    "item_last",
+    "item_chapeau",
+    "rest",
+    "rest_last",
+)
 
 
 def grammar_text(name: str) -> str:
@@ -120,22 +134,40 @@ DOCUMENTS = {
     "ENACTING OPERATIVE ITEM_1 ITEM_1": ["enacting_alone", "single_chapeau", "item", "item_last"],
     "ENACTING OPERATIVE ITEM_1 OPERATIVE": ["enacting_alone", "operative_chapeau", "item", "operative_last"],
     "ENACTING OPERATIVE OPERATIVE ITEM_1 ITEM_2": [
-        "enacting_alone", "operative", "operative_chapeau", "item_chapeau", "item_last",
+        "enacting_alone",
+        "operative",
+        "operative_chapeau",
+        "item_chapeau",
+        "item_last",
     ],
     "ENACTING OPERATIVE ITEM_1 GOES_ON OPERATIVE": ["enacting_alone", "operative_chapeau", "", "rest", "operative_last"],
     "ENACTING OPERATIVE ITEM_1 GOES_ON": ["enacting_alone", "single_chapeau", "", "rest_last"],
     "ENACTING OPERATIVE ITEM_1 GOES_ON GOES_ON": ["enacting_alone", "single_chapeau", "", "", "rest_last"],
     "ENACTING OPERATIVE ITEM_1 ITEM_2 GOES_ON_1 ITEM_1": [
-        "enacting_alone", "single_chapeau", "item_chapeau", "", "rest", "item_last",
+        "enacting_alone",
+        "single_chapeau",
+        "item_chapeau",
+        "",
+        "rest",
+        "item_last",
     ],
     "ENACTING PREAMBULAR ITEM_1 ITEM_2 ITEM_1 OPERATIVE": [
-        "enacting", "preambular_chapeau", "preambular_item_chapeau", "preambular_item", "preambular_item", "single",
+        "enacting",
+        "preambular_chapeau",
+        "preambular_item_chapeau",
+        "preambular_item",
+        "preambular_item",
+        "single",
     ],
     "ENACTING PREAMBULAR ITEM_1 GOES_ON OPERATIVE": ["enacting", "preambular_chapeau", "", "preambular_rest", "single"],
     "ENACTING OPERATIVE ENACTING OPERATIVE OPERATIVE": [
-        "enacting_alone", "single", "enacting_alone", "operative", "operative_last",
+        "enacting_alone",
+        "single",
+        "enacting_alone",
+        "operative",
+        "operative_last",
     ],
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("kinds", "roles"), DOCUMENTS.items(), ids=DOCUMENTS)

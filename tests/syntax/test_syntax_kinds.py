@@ -71,9 +71,11 @@ CASES = {
         "E The General Assembly\nO Urges\n" + "".join(f"  O do {c * 3}\n" for c in "abcdefghijk") + "O Requests funds",
     ),
     "i after h begins a list": (
-        "The General Assembly,\n1. Urges:\n" + "".join(f"({c}) do {c * 3};\n" for c in "abcdefg")
+        "The General Assembly,\n1. Urges:\n"
+        + "".join(f"({c}) do {c * 3};\n" for c in "abcdefg")
         + "(h) grow:\n(i) apples;\n(ii) pears;\n(i) rest;\n2. Requests funds.",
-        "E The General Assembly\nO Urges\n" + "".join(f"  O do {c * 3}\n" for c in "abcdefg")
+        "E The General Assembly\nO Urges\n"
+        + "".join(f"  O do {c * 3}\n" for c in "abcdefg")
         + "  O grow\n    O apples\n    O pears\n  O rest\nO Requests funds",
     ),
     "letters through z aa bb": (
@@ -142,7 +144,10 @@ CASES = {
         O Requests funds
         """,
     ),
-    "no preamble": ("The General Assembly,\n1. Urges all;\n2. Requests funds.", "E The General Assembly\nO Urges all\nO Requests funds"),
+    "no preamble": (
+        "The General Assembly,\n1. Urges all;\n2. Requests funds.",
+        "E The General Assembly\nO Urges all\nO Requests funds",
+    ),
     "single clause without number": (
         "The General Assembly,\nNoting apples,\nUrges all to act.",
         "E The General Assembly\nP Noting apples\nO Urges all to act",
@@ -229,7 +234,10 @@ CASES = {
         "P Noting apples\nP Recalling pears\nO Urges all\nO Requests funds",
     ),
     "just begun": ("Committee: Third\nTopic: Apples\n\nThe General Assembly,", "E The General Assembly"),
-    "preamble only": ("The General Assembly,\nNoting apples,\nRecalling pears,", "E The General Assembly\nP Noting apples\nP Recalling pears"),
+    "preamble only": (
+        "The General Assembly,\nNoting apples,\nRecalling pears,",
+        "E The General Assembly\nP Noting apples\nP Recalling pears",
+    ),
     "an organ of a model conference": (
         "The Commission on Apples and Pears,\nNoting apples,\n1. Urges all;\n2. Requests funds.",
         "E The Commission on Apples and Pears\nP Noting apples\nO Urges all\nO Requests funds",
@@ -254,7 +262,7 @@ CASES = {
         "A\nThe General Assembly,\nNoting apples,\nUrges all.\nB\nThe General Assembly,\nNoting pears,\nRequests funds.",
         None,
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("blank", [False, True], ids=["close", "blank lines"])
@@ -269,10 +277,18 @@ def test_outline_of_small_texts(name, blank):
 @pytest.mark.parametrize("number", ["{}.", "{})", "({})"])
 @pytest.mark.parametrize("label", ["({})", "{})", "{}."])
 def test_shapes_of_markers(number, label, blank):
-    lines = ["The General Assembly,", "Noting apples,", f"{number.format(1)} Urges States to:", f"{label.format('a')} plant:",
-             f"{label.format('i')} trees;", f"{label.format('ii')} bushes;", f"{label.format('b')} water;",
-             f"{number.format(2)} Requests funds."]  # fmt: skip
-    expected = "E The General Assembly\nP Noting apples\nO Urges States to\n  O plant\n    O trees\n    O bushes\n  O water\nO Requests funds"
+    lines = [
+        "The General Assembly,",
+        "Noting apples,",
+        f"{number.format(1)} Urges States to:",
+        f"{label.format('a')} plant:",
+        f"{label.format('i')} trees;",
+        f"{label.format('ii')} bushes;",
+        f"{label.format('b')} water;",
+        f"{number.format(2)} Requests funds.",
+    ]
+    below = "  O plant\n    O trees\n    O bushes\n  O water"
+    expected = f"E The General Assembly\nP Noting apples\nO Urges States to\n{below}\nO Requests funds"
     assert shape(reading_of(("\n\n" if blank else "\n").join(lines)).draft) == expected
 
 
@@ -315,8 +331,11 @@ def test_cover_of_a_united_nations_draft():
     reading = reading_of(held(COVER))
     head = reading.draft.masthead
     assert (head.symbol, head.session, head.committee, head.agenda_item) == (
-        "A/C.3/75/L.1", "Seventy-fifth session", "Third Committee", "Agenda item 5",
-    )  # fmt: skip
+        "A/C.3/75/L.1",
+        "Seventy-fifth session",
+        "Third Committee",
+        "Agenda item 5",
+    )
     assert (head.topic, head.title) == ("Trafficking in apples", "Apples for all")
     assert head.sponsors == ("Bosnia and Herzegovina", "Brazil", "Trinidad and Tobago")
     assert head.lines == ("United Nations", "General Assembly", "Distr.: Limited")

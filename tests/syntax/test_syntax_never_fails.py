@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
@@ -53,7 +54,7 @@ def holds(document, profile):
             assert edits
             assert all(0 <= edit.start <= edit.end <= size for edit in edits)
             ordered = sorted(edits, key=lambda edit: (edit.start, edit.end))
-            assert all(one.end <= two.start for one, two in zip(ordered, ordered[1:], strict=False))
+            assert all(one.end <= two.start for one, two in pairwise(ordered))
     for paragraph in reading.paragraphs:
         for index, character in enumerate(paragraph.text):
             source = document.text[paragraph.source_start(index)] if paragraph.source_start(index) < size else ""

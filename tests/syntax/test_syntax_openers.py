@@ -119,9 +119,26 @@ def test_near_misses(part, text, meant, typed):
 @pytest.mark.parametrize("part", [PRE, OP])
 @pytest.mark.parametrize(
     "text",
-    ["Bananas are good", "The river", "Committee on apples", "Delegates from Peru", "Table of contents", "Schedule 1 of the treaty",
-     "Trafficking in persons", "States", "Resolution 55/25", "(a) one", "1", "", " ", ",", "Also", "Further", "Strongly"],
-)  # fmt: skip
+    [
+        "Bananas are good",
+        "The river",
+        "Committee on apples",
+        "Delegates from Peru",
+        "Table of contents",
+        "Schedule 1 of the treaty",
+        "Trafficking in persons",
+        "States",
+        "Resolution 55/25",
+        "(a) one",
+        "1",
+        "",
+        " ",
+        ",",
+        "Also",
+        "Further",
+        "Strongly",
+    ],
+)
 def test_other_words_open_nothing(part, text):
     assert opening(text, part) is None
     assert near_opening(text, part) is None

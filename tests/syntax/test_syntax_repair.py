@@ -140,10 +140,20 @@ def _long(rng: random.Random, length: int, faults: list[str]) -> list[str]:
 
 @pytest.mark.parametrize(
     "faults",
-    [["STRAY"], ["CONNECTING", "STRAY"], ["ITEM_3"], ["CLOSING"], ["MASTHEAD"], ["PREAMBULAR"], ["ENACTING"], ["PART_TITLE"],
-     ["HEADING"], KINDS],
+    [
+        ["STRAY"],
+        ["CONNECTING", "STRAY"],
+        ["ITEM_3"],
+        ["CLOSING"],
+        ["MASTHEAD"],
+        ["PREAMBULAR"],
+        ["ENACTING"],
+        ["PART_TITLE"],
+        ["HEADING"],
+        KINDS,
+    ],
     ids="+".join,
-)  # fmt: skip
+)
 def test_long_documents_with_many_faults_are_fast(faults):
     rng = random.Random(7)
     kinds = _long(rng, 5_000, [rng.choice(faults) for _ in range(500)])

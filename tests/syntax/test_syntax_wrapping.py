@@ -83,7 +83,8 @@ def test_line_ends_of_other_systems():
 def test_markers_at_the_start_of_a_line_within_a_sentence(number):
     """A marker where a line happens to break is part of the sentence if the line was full and nothing was closed."""
     filler = "Recalling the many decisions on the safety of children at " + number.split("\n")[0]
-    text = f"The General Assembly,\n{filler}\n{number.split(chr(10))[1]},\nUrges all States to act on the safety of every child near the river."
+    last = "Urges all States to act on the safety of every child near the river."
+    text = f"The General Assembly,\n{filler}\n{number.split(chr(10))[1]},\n{last}"
     reading = reading_of(text, UN)
     assert len(reading.draft.preambular) == 1
 
