@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolver.diagnostics import Diagnostic, Edit, Fix, Label, Severity
-from resolver.document import Document, Span
+from resolver.document import Document, SourceKind, Span
 from resolver.profiles import Profile
 from resolver.rules.registry import rules
 from resolver.rules.rule import Finding, Remedy, Rule
@@ -78,10 +79,19 @@ def _fix(remedy: Remedy, reading: Reading) -> Fix:
     edits: list[Edit] = []
     for replacement in remedy.replacements:
         paragraph = reading.paragraphs[replacement.index]
-        if replacement.start == 0 and replacement.end == 0:
-            place = paragraph.source_start(0)
-            span = Span(place, place)
-        else:
-            span = paragraph.source(replacement.start, replacement.end)
-        edits.append(Edit(span.start, span.end, replacement.text))
+        span = paragraph.source(replacement.start, replacement.end)
+        whole = replacement.start == 0 and replacement.end == len(paragraph.text) and not replacement.text
+        end = _line_end(reading.document, span.end) if whole else span.end
+        edits.append(Edit(span.start, end, replacement.text))
     return Fix(remedy.title, tuple(edits), remedy.applicability)
+
+
+def _line_end(document: Document, end: int) -> int:
+    """Where the empty lines after a paragraph end: a paragraph that goes takes them along. Word files have no empty lines."""
+    if document.kind is SourceKind.WORD:
+        return end
+    rest = _EMPTY_LINES.match(document.text, end)
+    return rest.end() if rest else end
+
+
+_EMPTY_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))+")

@@ -67,6 +67,8 @@ class Paragraph:
     """Name of the Word paragraph style; empty elsewhere."""
     blank_before: bool = False
     """Whether an empty line stood before it."""
+    extent: Span | None = None
+    """Where it stands in the text as read with the marks of its emphasis; None where that is what its text covers."""
 
     def source_start(self, offset: int) -> int:
         """Where the visible character at `offset` stands in the text as read; `offset` may be the end of the text."""
@@ -84,11 +86,15 @@ class Paragraph:
     def source(self, start: int, end: int) -> Span:
         """Turn a visible range into a range of the text as read.
 
-        An empty range is a place to insert: right after the character before it.
+        An empty range is a place to insert: right after the character before it. The start, and the paragraph as a whole, take
+        the marks of emphasis along.
         """
+        whole = self.extent or Span(self.source_start(0), self.source_end(len(self.text)))
         if start >= end:
-            place = self.source_end(start)
+            place = self.source_end(start) if start > 0 else whole.start
             return Span(place, place)
+        if start == 0 and end == len(self.text):
+            return whole
         return Span(self.source_start(start), self.source_end(end))
 
 

@@ -25,7 +25,7 @@ def test_fixing_brings_back_the_grammar():
     fixed = fix_document(read_text(WRONG), UN, read_text)
     assert (
         fixed.document.text
-        == "The General Assembly,\n\nNoting apples,\n\nRecalling pears,\n\n\n\n1. Urges all;\n\n2. Requests funds.\n"
+        == "The General Assembly,\n\nNoting apples,\n\nRecalling pears,\n\n1. Urges all;\n\n2. Requests funds.\n"
     )
     assert fixed.report.reading.departures == ()
     assert fixed.applied == 8
@@ -70,7 +70,7 @@ def test_the_form_that_a_fix_puts_in_is_known(part):
         text = (
             f"The General Assembly,\n\nMindful of pears,\n\nConscious of plums,\n\n1. {line};\n\n2. Demands funds.\n"
             if part is Part.PREAMBULAR
-            else f"The General Assembly,\n\nMindful of pears,\n\n{line},\n\nConscious of plums,\n\n1. Demands it;\n\n2. Authorizes it."
+            else f"The General Assembly,\n\nMindful of pears,\n\n{line},\n\nConscious of plums,\n\n1. Demands;\n\n2. Acts."
         )
         fixed = fix_document(read_text(text), UN, read_text)
         left = [item for item in fixed.report.diagnostics if item.code.startswith("O3") and item.paragraph in (3, 4)]

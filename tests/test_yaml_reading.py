@@ -45,7 +45,7 @@ def test_problems_name_file_and_line(text, message):
 
 
 def test_problems_count_from_the_first_line():
-    with pytest.raises(InputError, match="f.yaml, line 12: this is not valid YAML"):
+    with pytest.raises(InputError, match=r"f.yaml, line 12: this is not valid YAML"):
         load_yaml("a: 1\nb: [x\n", "f.yaml", first_line=10)
 
 

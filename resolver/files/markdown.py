@@ -53,6 +53,7 @@ def read_markdown(text: str, path: str = "") -> Document:
                 indent(line[:lead]),
                 style="Heading" if skip else "",
                 blank_before=blank,
+                extent=Span(start + lead, start + lead + len(words)),
             )
         )
         blank = False

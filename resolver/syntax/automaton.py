@@ -99,7 +99,8 @@ def clause_roles() -> frozenset[str]:
 @cache
 def _clause_grammar() -> Lark:
     text = (data_folder("grammar") / "clause.lark").read_text(encoding="utf-8")
-    roles = [line.split(":")[0] for line in text.splitlines() if line[:1].islower() and ":" in line]
+    rules = [line.split(":")[0] for line in text.splitlines() if line[:1].islower() and ":" in line]
+    roles = [rule for rule in rules if rule != "any_mark"]
     return _load("clause.lark", roles)
 
 

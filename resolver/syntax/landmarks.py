@@ -16,6 +16,7 @@ class LandmarkFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     markers: tuple[str, ...]
     closing: dict[str, tuple[str, ...]]
+    abbreviations: tuple[str, ...]
     organs: dict[str, str]
     body_words: tuple[str, ...]
     connecting: tuple[str, ...]
@@ -44,6 +45,8 @@ class Landmarks:
         self.closing = {variant: mark for mark, variants in file.closing.items() for variant in variants}
         alternatives = sorted(self.closing, key=len, reverse=True)
         self.closing_mark = re.compile(r"\s*(" + "|".join(map(re.escape, alternatives)) + ")$")
+        short_forms = "|".join(map(re.escape, file.abbreviations))
+        self.abbreviation = re.compile(rf"(?:\b[A-Za-z]|\b(?:{short_forms}))$")
         self.body_words = frozenset(word.lower() for word in file.body_words)
         self.connecting = frozenset(line.lower() for line in file.connecting)
         self.closing_line = re.compile("|".join(f"(?:{pattern})" for pattern in file.closing_lines))

@@ -48,11 +48,13 @@ def preambular_kinds(lines: Sequence[Marked], headings: Sequence[bool]) -> list[
     stack: list[_List] = []
     for index, (line, heading) in enumerate(zip(lines, headings, strict=True)):
         marker, pieces = line.marker, line.pieces
+        after_colon = index > 0 and lines[index - 1].pieces.meaning == ":"
         arabic = marker is not None and marker.value(Counting.ARABIC) is not None
+        opens_clause = pieces.preambular is not None and not after_colon and (arabic or not stack)
         if heading:
             kinds.append(Kind.HEADING)
             stack.clear()
-        elif marker is not None and kinds and not (arabic and pieces.preambular is not None):
+        elif marker is not None and kinds and not opens_clause:
             kinds.append(ITEMS[min(_place(stack, marker, lines, index), len(ITEMS)) - 1])
         elif pieces.preambular is not None or not kinds:
             kinds.append(Kind.PREAMBULAR)
@@ -77,19 +79,16 @@ def operative_kinds(lines: Sequence[Marked], headings: Sequence[bool]) -> list[K
         if heading:
             kinds.append(Kind.HEADING)
             continue
-        clause_number = marker.value(Counting.ARABIC) if marker is not None else None
-        if marker is not None and clause_number is not None and _is_clause_number(line, top, clause_number, kinds):
+        if marker is None:
+            kinds.append(_unmarked(line, kinds, stack, lines[index - 1] if index else None, numbered))
+        elif _is_clause_marker(line, top, kinds):
             kinds.append(Kind.OPERATIVE)
-            stack.clear()
-            top = _List(marker.before, marker.after, Counting.ARABIC, clause_number, upper=False)
-        elif marker is not None and _has_clause(kinds):
-            kinds.append(ITEMS[min(_place(stack, marker, lines, index), len(ITEMS)) - 1])
-        elif marker is not None:
-            kinds.append(Kind.OPERATIVE)
+            counting, value = _first_reading(marker) if top is None else (top.counting, marker.value(top.counting) or 0)
+            top = _List(marker.before, marker.after, counting, value, marker.body.isupper())
         else:
-            kinds.append(_unmarked(line, kinds, stack, lines[index - 1].pieces if index else None, numbered))
-            if kinds[-1] is Kind.OPERATIVE:
-                stack.clear()
+            kinds.append(ITEMS[min(_place(stack, marker, lines, index), len(ITEMS)) - 1])
+        if kinds[-1] is Kind.OPERATIVE:
+            stack.clear()
     return kinds
 
 
@@ -97,32 +96,36 @@ def _has_clause(kinds: Sequence[Kind]) -> bool:
     return Kind.OPERATIVE in kinds
 
 
-def _is_clause_number(line: Marked, top: _List | None, number: int, kinds: Sequence[Kind]) -> bool:
-    """Whether an arabic marker numbers a clause, not a sub-clause such as `(1)` or `1.1`."""
+def _is_clause_marker(line: Marked, top: _List | None, kinds: Sequence[Kind]) -> bool:
+    """Whether a marker numbers a clause, not a sub-clause such as `(a)`, `(1)` or `1.1`."""
     marker = line.marker
-    if top is None or marker is None:
-        return True
+    if marker is None:
+        return False
+    number = marker.value(Counting.ARABIC)
+    if top is None or (number is not None and top.counting is not Counting.ARABIC):
+        return number is not None or not _has_clause(kinds)
+    if number is None:
+        # `II. Requests` after `I. Urges`
+        return top.counting is not Counting.BULLET and top.same_shape(marker) and marker.value(top.counting) == top.value + 1
     if "." in marker.body:
-        return top.after != marker.after and line.pieces.operative is not None and not kinds
-    if top.same_shape(marker):
-        return True
-    in_list = kinds[-1] in ITEMS
-    return number == top.value + 1 and line.pieces.operative is not None and not (in_list and number == 1)
+        return False
+    return top.same_shape(marker) or (number == top.value + 1 and line.pieces.operative is not None)
 
 
-def _unmarked(line: Marked, kinds: Sequence[Kind], stack: Sequence[_List], before: Pieces | None, numbered: bool) -> Kind:
+def _unmarked(line: Marked, kinds: Sequence[Kind], stack: Sequence[_List], before: Marked | None, numbered: bool) -> Kind:
     """A paragraph of the operative part without marker."""
     pieces = line.pieces
-    if not _has_clause(kinds):
+    if before is None or not _has_clause(kinds):
         return Kind.OPERATIVE
     small = pieces.words[:1].islower()
     if pieces.operative is not None and not small:
         return Kind.OPERATIVE
-    if before is not None and before.meaning == ":" and not small:
-        return ITEMS[min(len(stack), len(ITEMS) - 1)]
-    if small or numbered:
-        return _goes_on(kinds, stack, pieces)
-    return Kind.OPERATIVE
+    if before.pieces.meaning == ":" and not small:
+        quoted = pieces.words[:1] in '“«"'
+        return GOES_ON[0] if quoted else ITEMS[min(len(stack), len(ITEMS) - 1)]
+    if kinds[-1] in ITEMS and before.marker is None and not small:
+        return kinds[-1]
+    return _goes_on(kinds, stack, pieces) if small or numbered else Kind.OPERATIVE
 
 
 def _goes_on(kinds: Sequence[Kind], stack: Sequence[_List], pieces: Pieces) -> Kind:

@@ -182,6 +182,13 @@ def lexicon(part: Part) -> Lexicon:
             phrase = Phrase(text, part, tuple(entry.organs.split()), entry.strength, entry.source, entry.finite)
             phrases.append(phrase)
             wrong.update((form.lower(), phrase) for form in entry.wrong)
+        known = {phrase.text for phrase in phrases}
+        # rare, but participles all the same: "Requesting" is no word for the operative part
+        phrases.extend(
+            Phrase(other.counterpart, part, (), other.strength, "derived", other.text)
+            for other in lexicon(Part.OPERATIVE).phrases
+            if other.counterpart not in known
+        )
     else:
         for text, verb in read_struct(folder / "operative.yaml", dict[str, OperativeEntry]).items():
             phrases.append(Phrase(text, part, tuple(verb.organs.split()), verb.strength, verb.source, verb.participle))
@@ -229,10 +236,11 @@ def near_opening(head: str, part: Part) -> tuple[Phrase, int] | None:
     words, ends, pause = split_words(head)
     del words[pause:]
     book = lexicon(part)
-    for count in range(min(3, len(words)), 0, -1):
+    for count in range(min(4, len(words)), 0, -1):
         phrase = book.wrong.get(" ".join(words[:count]))
         if phrase is not None:
-            return phrase, ends[count - 1]
+            # "Concerning about" is wrong by its "about", which stays: only as many words go as the right phrase has
+            return phrase, ends[min(count, len(phrase.text.split())) - 1]
     return _slip(words, ends, part)
 
 

@@ -190,7 +190,7 @@ def closing_marks(role: str, profile: Profile) -> tuple[str, str]:
         return "", ""
     if role.endswith("_last") or role == "single":
         return ".", marks.last
-    if role.endswith("chapeau"):
+    if role.endswith(("chapeau", "continued")):
         return ":", marks.chapeau
     if role == "preambular_item":
         return ",", marks.preambular_item

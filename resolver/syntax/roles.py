@@ -61,7 +61,7 @@ def clause_parts(clause: Tree[Token]) -> tuple[list[int], int, list[Tree[Token] 
 
 def _preambular(clause: Tree[Token]) -> Iterator[Placed]:
     _, own, below = clause_parts(clause)
-    yield Placed(own, "preambular_chapeau" if below else "preambular", 0, Part.PREAMBULAR)
+    yield Placed(own, f"preambular{_leading(below)}", 0, Part.PREAMBULAR)
     yield from _below(below, 1, Part.PREAMBULAR, closes=False)
 
 
@@ -69,7 +69,7 @@ def _operative(clause: Tree[Token], *, last: bool, single: bool) -> Iterator[Pla
     _, own, below = clause_parts(clause)
     if own >= 0:
         kind = "single" if single else "operative"
-        role = f"{kind}_chapeau" if below else "single" if single else "operative_last" if last else "operative"
+        role = f"{kind}{_leading(below)}" if below else "single" if single else "operative_last" if last else "operative"
         yield Placed(own, role, 0, Part.OPERATIVE, marked=True)
     yield from _below(below, 1, Part.OPERATIVE, closes=last)
 
@@ -86,13 +86,20 @@ def _below(children: list[Tree[Token] | Token], level: int, part: Part, *, close
             continue
         _, own, below = clause_parts(child)
         if below:
-            role = f"{prefix}item_chapeau"
+            role = f"{prefix}item{_leading(below)}"
         elif goes_on:
-            role = ""  # what stands between an item and text that goes on varies in adopted texts
+            role = f"{prefix}item_continued"
         else:
             role = f"{prefix}item" + ("_last" if final else "")
         yield Placed(own, role, level, part, marked=True)
         yield from _below(below, level + 1, part, closes=final)
+
+
+def _leading(below: list[Tree[Token] | Token]) -> str:
+    """How the role of a clause ends by what stands below it: sub-clauses make a chapeau, text alone goes on with it."""
+    if not below:
+        return ""
+    return "_chapeau" if any(isinstance(child, Tree) for child in below) else "_continued"
 
 
 def _is_continuation(node: Tree[Token] | Token) -> bool:

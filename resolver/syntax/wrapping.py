@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from resolver.document import Document, Paragraph, Run, SourceKind
+from resolver.document import Document, Paragraph, Run, SourceKind, Span
 from resolver.draft import Part
 from resolver.markers import Counting, Marker, letter, roman
 from resolver.syntax.landmarks import landmarks
@@ -136,7 +136,9 @@ def _join(group: list[Paragraph], number: int) -> Paragraph:
         pieces.extend((visible + length, source) for visible, source in line.pieces)
         runs.extend(Run(run.start + length, run.end + length, run.italic, run.bold, run.underline) for run in line.runs)
         length += len(line.text)
-    return replace(first, text=" ".join(texts), pieces=tuple(pieces), number=number, runs=_bridged(runs))
+    first_extent, last_extent = first.extent, group[-1].extent
+    extent = Span(first_extent.start, last_extent.end) if first_extent and last_extent else None
+    return replace(first, text=" ".join(texts), pieces=tuple(pieces), number=number, runs=_bridged(runs), extent=extent)
 
 
 def _bridged(runs: list[Run]) -> tuple[Run, ...]:

@@ -154,8 +154,8 @@ CASES = {
     ),
     "one clause alone": ("The General Assembly\nUrges all to act.", "E The General Assembly\nO Urges all to act"),
     "clauses without numbers": (
-        "The General Assembly,\nNoting apples,\nUrges all to act;\nRequests funds;\nDecides to remain seized of the matter.",
-        "E The General Assembly\nP Noting apples\nO Urges all to act\nO Requests funds\nO Decides to remain seized of the matter",
+        "The General Assembly,\nNoting apples,\nUrges all to act;\nRequests funds;\nDecides to meet again.",
+        "E The General Assembly\nP Noting apples\nO Urges all to act\nO Requests funds\nO Decides to meet again",
     ),
     "a connecting line": (
         "The General Assembly,\nNoting apples,\nHereby,\n1. Urges all;\n2. Requests funds.",

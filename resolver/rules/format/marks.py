@@ -9,7 +9,7 @@ def role_name(role: str) -> str:
     """What a paragraph of this role is, with its article, for use in a sentence."""
     if role.startswith("enacting"):
         return "The enacting line"
-    lead = "that leads into sub-clauses " if role.endswith("chapeau") else ""
+    lead = "that leads into sub-clauses " if role.endswith("chapeau") else "that goes on " if role.endswith("continued") else ""
     if "item" in role:
         where = "of the preamble " if role.startswith("preambular") else ""
         name = "The last sub-clause " if role.endswith("_last") else "A sub-clause "
