@@ -58,35 +58,37 @@ def strip_emphasis(line: str, offset: int) -> tuple[str, tuple[tuple[int, int], 
 def _find_marks(line: str) -> list[tuple[int, int, _Mark | None]]:
     """The ranges of a line that are not visible: escaping backslashes, and the marks of emphasis that have a partner."""
     ranges: list[tuple[int, int, _Mark | None]] = []
-    marks: list[_Mark] = []
+    waiting: list[_Mark] = []
+    places: dict[str, list[int]] = {}
     for match in _DELIMITER.finditer(line):
         if match["mark"] is None:
             ranges.append((match.start(), match.start() + 1, None))
             continue
         mark = _Mark(match.start(), match.end())
-        _pair(line, mark, marks)
-        marks.append(mark)
-    ranges.extend((mark.start, mark.end, mark) for mark in marks if mark.partner >= 0)
+        same = places.setdefault(match["mark"], [])
+        while same and (same[-1] >= len(waiting) or line[waiting[same[-1]].start : waiting[same[-1]].end] != match["mark"]):
+            same.pop()
+        if same and _can_close(line, mark) and waiting[same[-1]].end < mark.start:
+            opener = waiting[same[-1]]
+            opener.partner, opener.opens, mark.partner = mark.start, True, opener.start
+            ranges.extend(((opener.start, opener.end, opener), (mark.start, mark.end, mark)))
+            del waiting[same.pop() :]  # marks in between have no partner and stay visible
+        elif _can_open(line, mark):
+            same.append(len(waiting))
+            waiting.append(mark)
     return sorted(ranges, key=lambda found: found[0])
 
 
-def _pair(line: str, closer: _Mark, marks: list[_Mark]) -> None:
-    """Pair a mark with the nearest earlier one of its kind that can open; marks between them stay visible."""
-    text = line[closer.start : closer.end]
-    before, after = line[closer.start - 1 : closer.start], line[closer.end : closer.end + 1]
-    if not before.strip() or (text[0] == "_" and after.isalnum()):
-        return
-    for opener in reversed(marks):
-        if opener.partner >= 0:
-            if not opener.opens:
-                return
-            continue
-        follows = line[opener.end : opener.end + 1]
-        leads = line[opener.start - 1 : opener.start] if opener.start else ""
-        can_open = bool(follows.strip()) and not (text[0] == "_" and leads.isalnum())
-        if can_open and line[opener.start : opener.end] == text:
-            opener.partner, opener.opens, closer.partner = closer.start, True, opener.start
-            return
+def _can_open(line: str, mark: _Mark) -> bool:
+    """Whether a mark stands at the beginning of words."""
+    within = line[mark.start] == "_" and mark.start > 0 and line[mark.start - 1].isalnum()
+    return bool(line[mark.end : mark.end + 1].strip()) and not within
+
+
+def _can_close(line: str, mark: _Mark) -> bool:
+    """Whether a mark stands at the end of words."""
+    within = line[mark.start] == "_" and line[mark.end : mark.end + 1].isalnum()
+    return mark.start > 0 and bool(line[mark.start - 1].strip()) and not within
 
 
 def escape(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from resolver.draft import Part
 from resolver.markers import Marker, nth
@@ -21,15 +22,20 @@ def body(reading: Reading) -> Iterator[tuple[int, Pieces]]:
 
 def clauses(reading: Reading, part: Part) -> Iterator[tuple[Placed, Pieces]]:
     """Place and pieces of the clauses of one part, without their sub-clauses and continuations."""
+    for run in clause_runs(reading, part):
+        yield from run
+
+
+def clause_runs(reading: Reading, part: Part) -> Iterator[list[tuple[Placed, Pieces]]]:
+    """The same, a list for each resolution of a composite text."""
+    run: list[tuple[Placed, Pieces]] = []
     for placed in reading.places:
-        if (
-            placed.part is part
-            and placed.level == 0
-            and placed.role
-            and "rest" not in placed.role
-            and "enact" not in placed.role
-        ):
-            yield placed, reading.pieces[placed.index]
+        if placed.role.startswith("enacting"):
+            yield run
+            run = []
+        elif placed.part is part and placed.level == 0 and placed.role and "rest" not in placed.role:
+            run.append((placed, reading.pieces[placed.index]))
+    yield run
 
 
 def expected_markers(reading: Reading, profile: Profile) -> dict[int, tuple[str, int]]:
@@ -37,6 +43,12 @@ def expected_markers(reading: Reading, profile: Profile) -> dict[int, tuple[str,
 
     Numbers begin anew at each enacting line; labels begin anew under each clause.
     """
+    return _expected_markers(reading, profile.markers)
+
+
+@lru_cache(maxsize=2)
+def _expected_markers(reading: Reading, markers: tuple[str, ...]) -> dict[int, tuple[str, int]]:
+    """Kept for the reading at hand, because several rules ask, and one of them for every departure."""
     expected: dict[int, tuple[str, int]] = {}
     counts: list[int] = [0]
     for placed in reading.places:
@@ -51,7 +63,7 @@ def expected_markers(reading: Reading, profile: Profile) -> dict[int, tuple[str,
         while len(counts) <= level:
             counts.append(0)
         counts[level] += 1
-        first = profile.markers[min(level, len(profile.markers) - 1)]
+        first = markers[min(level, len(markers) - 1)]
         expected[placed.index] = (nth(first, counts[level]), counts[level])
     return expected
 

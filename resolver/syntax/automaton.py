@@ -33,9 +33,16 @@ class Automaton:
         self.initial: Stack = (conf.start_state,)
         self._end_state = conf.end_state
         self._accepts: dict[Stack, tuple[str, ...]] = {}
+        self._steps: dict[tuple[Stack, str], Stack | None] = {}
 
     def step(self, stack: Stack, terminal: str) -> Stack | None:
         """The stack after one terminal, or None if it may not come here. `END` leads to the final stack."""
+        key = (stack, terminal)
+        if key not in self._steps:
+            self._steps[key] = self._step(stack, terminal)
+        return self._steps[key]
+
+    def _step(self, stack: Stack, terminal: str) -> Stack | None:
         states = list(stack)
         table = self._states
         while True:

@@ -48,6 +48,10 @@ class Line:
         return marker is not None and marker.value(Counting.ARABIC) is not None
 
 
+HEADING_NAME = 3
+"""Among operative clauses so short a line without mark is a heading even if it begins like a clause: "Sanctions"."""
+
+
 def classify(paragraphs: Sequence[Paragraph]) -> list[Kind]:
     """The kind of every paragraph."""
     lines = [Line(paragraph, scan(paragraph.text)) for paragraph in paragraphs]
@@ -77,8 +81,7 @@ def _is_part_title(line: Line) -> bool:
 
 def _enacting_lines(lines: Sequence[Line]) -> list[int]:
     """Indexes of the enacting lines: more than one in a composite resolution."""
-    last = len(lines) - 1  # a draft that has just been begun ends with its enacting line
-    exact = [i for i, line in enumerate(lines) if _names_organ(line) and (i == last or _clause_follows(lines, i))]
+    exact = [index for index, line in enumerate(lines) if _names_organ(line)]
     if exact:
         return exact
     scored = [(score, -i) for i, line in enumerate(lines[:80]) if (score := _enacting_score(lines, i, line)) >= 3]
@@ -241,4 +244,6 @@ def _is_heading(line: Line, part: Part) -> bool:
     words = text.split()
     if len(words) > HEADING_WORDS[part] or not text[:1].isupper():
         return False
+    if part is Part.OPERATIVE and len(words) <= HEADING_NAME:
+        return True
     return pieces.preambular is None and pieces.operative is None

@@ -37,6 +37,8 @@ class _List:
     counting: Counting
     value: int
     upper: bool
+    indent: int = 0
+    """Columns before the last marker of the list."""
 
     def same_shape(self, marker: Marker) -> bool:
         return (self.before, self.after) == (marker.before, marker.after) and self.upper == marker.body.isupper()
@@ -60,7 +62,7 @@ def preambular_kinds(lines: Sequence[Marked], headings: Sequence[bool]) -> list[
             kinds.append(Kind.PREAMBULAR)
             stack.clear()
         elif stack and pieces.words[:1].islower():
-            kinds.append(Kind.GOES_ON)
+            kinds.append(_goes_on(kinds, stack, line))
         else:
             kinds.append(Kind.GOES_ON if pieces.words[:1].islower() else Kind.PREAMBULAR)
             if kinds[-1] is Kind.PREAMBULAR:
@@ -103,16 +105,19 @@ def _is_clause_marker(line: Marked, top: _List | None, kinds: Sequence[Kind]) ->
         return False
     number = marker.value(Counting.ARABIC)
     if top is None or (number is not None and top.counting is not Counting.ARABIC):
-        return number is not None or not _has_clause(kinds)
+        begun = _has_clause(kinds)
+        return not begun or (number is not None and (number > 1 or line.pieces.operative is not None))
     if number is None:
         # `II. Requests` after `I. Urges`
         return top.counting is not Counting.BULLET and top.same_shape(marker) and marker.value(top.counting) == top.value + 1
     if "." in marker.body:
         return False
-    return top.same_shape(marker) or (number == top.value + 1 and line.pieces.operative is not None)
+    if top.same_shape(marker):
+        return True
+    return number == top.value + 1 and (line.pieces.operative is not None or (kinds[-1] not in ITEMS and number > 1))
 
 
-def _unmarked(line: Marked, kinds: Sequence[Kind], stack: Sequence[_List], before: Marked | None, numbered: bool) -> Kind:
+def _unmarked(line: Marked, kinds: Sequence[Kind], stack: list[_List], before: Marked | None, numbered: bool) -> Kind:
     """A paragraph of the operative part without marker."""
     pieces = line.pieces
     if before is None or not _has_clause(kinds):
@@ -125,14 +130,24 @@ def _unmarked(line: Marked, kinds: Sequence[Kind], stack: Sequence[_List], befor
         return GOES_ON[0] if quoted else ITEMS[min(len(stack), len(ITEMS) - 1)]
     if kinds[-1] in ITEMS and before.marker is None and not small:
         return kinds[-1]
-    return _goes_on(kinds, stack, pieces) if small or numbered else Kind.OPERATIVE
+    return _goes_on(kinds, stack, line) if small or numbered else Kind.OPERATIVE
 
 
-def _goes_on(kinds: Sequence[Kind], stack: Sequence[_List], pieces: Pieces) -> Kind:
-    """Text after a list goes on with what the outermost list belongs to, unless that list goes on as well."""
-    if not stack or kinds[-1] not in ITEMS:
-        return kinds[-1] if kinds[-1] in GOES_ON else Kind.GOES_ON
-    return GOES_ON[0] if pieces.meaning in (";", ".", ",", ":") or len(stack) == 1 else GOES_ON[len(stack)]
+def _goes_on(kinds: Sequence[Kind], stack: list[_List], line: Marked) -> Kind:
+    """What a text without marker goes on with: by its indent where the lists are indented, else the clause as a whole.
+
+    Text that goes on with a clause stands under its sub-clauses' markers, so an indent names the list above which it goes on.
+    """
+    if not stack or kinds[-1] not in (*ITEMS, *GOES_ON):
+        return GOES_ON[0]
+    if len({listed.indent for listed in stack}) == len(stack) > 1:
+        for depth, listed in enumerate(stack):
+            if listed.indent == line.paragraph.indent:
+                del stack[depth + 1 :]
+                return GOES_ON[depth]
+    if kinds[-1] in GOES_ON:
+        return kinds[-1]
+    return GOES_ON[0] if line.pieces.meaning or len(stack) == 1 else GOES_ON[len(stack)]
 
 
 def _place(stack: list[_List], marker: Marker, lines: Sequence[Marked], index: int) -> int:
@@ -140,11 +155,12 @@ def _place(stack: list[_List], marker: Marker, lines: Sequence[Marked], index: i
     chosen = _continued(stack, marker, lines, index)
     if chosen is None:
         counting, value = _first_reading(marker)
-        stack.append(_List(marker.before, marker.after, counting, value, marker.body.isupper()))
+        del stack[len(ITEMS) - 1 :]
+        stack.append(_List(marker.before, marker.after, counting, value, marker.body.isupper(), lines[index].paragraph.indent))
         return len(stack)
     depth, counting, value = chosen
     del stack[depth + 1 :]
-    stack[depth].counting, stack[depth].value = counting, value
+    stack[depth].counting, stack[depth].value, stack[depth].indent = counting, value, lines[index].paragraph.indent
     return depth + 1
 
 

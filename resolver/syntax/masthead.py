@@ -23,10 +23,11 @@ def read_masthead(front: Sequence[FrontField], paragraphs: Sequence[Paragraph]) 
             found[field.name] = field.values if field.listed else split_names(" ".join(field.values))
         elif field.name in TEXT_FIELDS:
             found[field.name] = " ".join(field.values)
-    return _from_lines(found, [paragraph.text for paragraph in paragraphs])
+    listed = tuple(value for field in front if field.name == "lines" for value in field.values)
+    return _from_lines(found, listed, [paragraph.text for paragraph in paragraphs])
 
 
-def _from_lines(found: dict[str, Any], lines: Sequence[str]) -> Masthead:
+def _from_lines(found: dict[str, Any], listed: tuple[str, ...], lines: Sequence[str]) -> Masthead:
     rest: list[str] = []
     values: dict[str, list[str]] = {}
     open_field = ""
@@ -36,7 +37,7 @@ def _from_lines(found: dict[str, Any], lines: Sequence[str]) -> Masthead:
             name, value = _recognised(line, lines[index - 1] if index else "", values)
         if name:
             values.setdefault(name, []).append(value)
-            open_field = name if not value or name in LIST_FIELDS else ""
+            open_field = name if not value or (name in LIST_FIELDS and value.endswith((",", ";", " and"))) else ""
         elif open_field and not landmarks().plain_line.match(line):
             values[open_field].append(line)
         else:
@@ -50,7 +51,7 @@ def _from_lines(found: dict[str, Any], lines: Sequence[str]) -> Masthead:
             found[name] = _names(parts) if name in LIST_FIELDS else text
         else:
             rest.append(text)
-    return Masthead(lines=tuple(rest), **found)
+    return Masthead(lines=(*listed, *rest), **found)
 
 
 def _labelled(line: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ import msgspec
 
 from resolver.draft import Part
 from resolver.resources import data_folder
+from resolver.syntax.landmarks import landmarks
 from resolver.yaml_files import read_struct
 
 NEAR = 82.0
@@ -235,6 +236,8 @@ def near_opening(head: str, part: Part) -> tuple[Phrase, int] | None:
     """
     words, ends, pause = split_words(head)
     del words[pause:]
+    if words and words[0] in landmarks().body_words:
+        return None  # "Committee" is not meant to be "Committed"
     book = lexicon(part)
     for count in range(min(4, len(words)), 0, -1):
         phrase = book.wrong.get(" ".join(words[:count]))

@@ -42,11 +42,16 @@ class Departure:
     """The role of the paragraph; empty for departures from the order of paragraphs."""
     level: int = 0
     part: Part = Part.OPERATIVE
+    ends_clause: bool = False
+    """As `Placed.ends_clause`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """A document read: its paragraphs, what each is, the draft they make up, and every departure."""
+    """A document read: its paragraphs, what each is, the draft they make up, and every departure.
+
+    Two readings are never equal, so that what is worked out from one can be kept by it.
+    """
 
     document: Document
     paragraphs: tuple[Paragraph, ...]
@@ -167,13 +172,14 @@ def _opener(pieces: Pieces, part: Part) -> tuple[str, int]:
 
 
 def _mark(placed: Placed, pieces: Pieces, profile: Profile) -> list[tuple[str, int, int]]:
-    if not pieces.mark:
-        return []
+    official, own = closing_marks(placed.role, profile, ends_clause=placed.ends_clause)
     span = (pieces.end, pieces.mark_end)
+    if not pieces.mark:
+        # a house may want no mark at all, where the grammar has one
+        return [(_MARK_NAMES[official], *span)] if official and not own else []
     meaning = pieces.meaning
     if pieces.mark != meaning or pieces.end != pieces.mark_start:
         return [("OTHER_MARK", *span)]
-    official, own = closing_marks(placed.role, profile)
     if meaning == own:
         meaning = official
     elif meaning == official:
@@ -181,8 +187,14 @@ def _mark(placed: Placed, pieces: Pieces, profile: Profile) -> list[tuple[str, i
     return [(_MARK_NAMES[meaning], *span)]
 
 
-def closing_marks(role: str, profile: Profile) -> tuple[str, str]:
-    """The mark that the grammar gives a role, and the one that the profile puts in its place."""
+def closing_marks(role: str, profile: Profile, *, ends_clause: bool = False) -> tuple[str, str]:
+    """The mark that the grammar gives a role, and the one that the profile puts in its place.
+
+    Args:
+        role: a start symbol of `grammar/clause.lark`.
+        profile: the house rules.
+        ends_clause: whether a sub-clause is the end of its clause.
+    """
     marks = profile.marks
     if role == "enacting":
         return ",", ","
@@ -192,15 +204,15 @@ def closing_marks(role: str, profile: Profile) -> tuple[str, str]:
         return ".", marks.last
     if role.endswith(("chapeau", "continued")):
         return ":", marks.chapeau
-    if role == "preambular_item":
+    if role == "preambular_item" and not ends_clause:
         return ",", marks.preambular_item
     if role.startswith("preambular"):
         return ",", marks.preambular
-    if role == "item":
+    if role == "item" and not ends_clause:
         return ";", marks.item
     return ";", marks.operative
 
 
-def expected_mark(role: str, profile: Profile) -> str:
-    """The closing mark that a paragraph of this role has under the profile."""
-    return closing_marks(role, profile)[1]
+def expected_mark(departure: Departure, profile: Profile) -> str:
+    """The closing mark that the paragraph of a departure has under the profile."""
+    return closing_marks(departure.role, profile, ends_clause=departure.ends_clause)[1]

@@ -21,6 +21,8 @@ class Placed:
     part: Part
     marked: bool = False
     """Whether its place asks for a number or label."""
+    ends_clause: bool = False
+    """Whether a sub-clause is the end of its clause: then the clause's mark closes it, not the mark between sub-clauses."""
 
 
 def place(tree: Tree[Token]) -> Iterator[Placed]:
@@ -62,7 +64,7 @@ def clause_parts(clause: Tree[Token]) -> tuple[list[int], int, list[Tree[Token] 
 def _preambular(clause: Tree[Token]) -> Iterator[Placed]:
     _, own, below = clause_parts(clause)
     yield Placed(own, f"preambular{_leading(below)}", 0, Part.PREAMBULAR)
-    yield from _below(below, 1, Part.PREAMBULAR, closes=False)
+    yield from _below(below, 1, Part.PREAMBULAR, closes=False, ends=True)
 
 
 def _operative(clause: Tree[Token], *, last: bool, single: bool) -> Iterator[Placed]:
@@ -71,14 +73,23 @@ def _operative(clause: Tree[Token], *, last: bool, single: bool) -> Iterator[Pla
         kind = "single" if single else "operative"
         role = f"{kind}{_leading(below)}" if below else "single" if single else "operative_last" if last else "operative"
         yield Placed(own, role, 0, Part.OPERATIVE, marked=True)
-    yield from _below(below, 1, Part.OPERATIVE, closes=last)
+    yield from _below(below, 1, Part.OPERATIVE, closes=last, ends=True)
 
 
-def _below(children: list[Tree[Token] | Token], level: int, part: Part, *, closes: bool) -> Iterator[Placed]:
-    """What stands below a clause; `closes` says whether its end is the end of the resolution."""
+def _below(children: list[Tree[Token] | Token], level: int, part: Part, *, closes: bool, ends: bool) -> Iterator[Placed]:
+    """What stands below a clause or sub-clause.
+
+    Args:
+        children: sub-clauses and text that goes on.
+        level: of the sub-clauses, from 1.
+        part: of the clause.
+        closes: whether its end is the end of the resolution.
+        ends: whether its end is the end of the clause.
+    """
     prefix = "preambular_" if part is Part.PREAMBULAR else ""
     for number, child in enumerate(children, 1):
-        final = closes and number == len(children)
+        is_last = number == len(children)
+        final = closes and is_last
         goes_on = number < len(children) and _is_continuation(children[number])
         if isinstance(child, Token):
             role = f"{prefix}rest" + ("_last" if final else "") if number == len(children) else ""
@@ -91,8 +102,8 @@ def _below(children: list[Tree[Token] | Token], level: int, part: Part, *, close
             role = f"{prefix}item_continued"
         else:
             role = f"{prefix}item" + ("_last" if final else "")
-        yield Placed(own, role, level, part, marked=True)
-        yield from _below(below, level + 1, part, closes=final)
+        yield Placed(own, role, level, part, marked=True, ends_clause=ends and is_last)
+        yield from _below(below, level + 1, part, closes=final, ends=ends and is_last)
 
 
 def _leading(below: list[Tree[Token] | Token]) -> str:

@@ -101,7 +101,8 @@ class Builder:
     def _clause(self, tree: Tree[Token], part: Part, level: int, lead: tuple[str, ...] = ()) -> Clause | None:
         headings, own, below = clause_parts(tree)
         if own < 0:
-            self._left.extend(full_text(self._paragraphs[index]) for index in headings)
+            tokens = tree.scan_values(lambda value: isinstance(value, Token))
+            self._left.extend(full_text(self._paragraphs[index]) for token in tokens if (index := int(token.value)) >= 0)
             return None
         pieces = self._pieces[own]
         children: list[Clause] = []

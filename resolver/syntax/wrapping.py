@@ -1,8 +1,7 @@
 """Joins hard-wrapped lines into paragraphs.
 
 A line break is *forced* if the next word would not have fitted on the line; a writer who breaks earlier means it. So one
-width tells wrapped text from text with one paragraph a line, and no mode has to be set; text in which no line begins with a
-small letter is not wrapped at all. Where a break was forced, the line
+width tells wrapped text from text with one paragraph a line, and no mode has to be set. Where a break was forced, the line
 that follows still begins a paragraph if it looks like one: a marker that continues the count, or an opening phrase after a
 closing mark.
 """
@@ -35,13 +34,15 @@ def join_wrapped(document: Document) -> tuple[Paragraph, ...]:
     lines = document.paragraphs
     if document.kind is SourceKind.WORD or len(lines) < 2:
         return lines
+    pages = document.kind is SourceKind.TEXT
     width = max(_columns(line) for line in lines)
-    if not MIN_WIDTH <= width <= MAX_WIDTH or not any(line.text[:1].islower() for line in lines):
+    if not MIN_WIDTH <= width <= MAX_WIDTH:
         return lines
+    surely = any(line.text[:1].islower() for line in lines)
     joined: list[Paragraph] = []
     group: list[Paragraph] = [lines[0]]
     for line in lines[1:]:
-        if _goes_on(group, line, width):
+        if _goes_on(group, line, width, surely=surely, pages=pages):
             group.append(line)
         else:
             joined.append(_join(group, len(joined) + 1))
@@ -54,8 +55,17 @@ def _columns(line: Paragraph) -> int:
     return line.indent + len(line.text)
 
 
-def _goes_on(group: list[Paragraph], line: Paragraph, width: int) -> bool:
-    """Whether `line` goes on with the paragraph that `group` has so far."""
+def _goes_on(group: list[Paragraph], line: Paragraph, width: int, *, surely: bool, pages: bool) -> bool:
+    """Whether `line` goes on with the paragraph that `group` has so far.
+
+    Args:
+        group: the lines of the paragraph.
+        line: the line after them.
+        width: of the widest line, in columns.
+        surely: whether the text is known to be wrapped, because a line begins with a small letter; if not, an opening phrase
+            begins a clause even where the mark before it is missing.
+        pages: whether an empty line may be the end of a page; in Markdown it always ends a paragraph.
+    """
     before = group[-1]
     first = line.text.split(" ", 1)[0]
     forced = _columns(before) + 1 + len(first) > width * (1 - SLACK)
@@ -63,8 +73,14 @@ def _goes_on(group: list[Paragraph], line: Paragraph, width: int) -> bool:
     mark = scan(before.text).meaning
     if line.blank_before:
         # a page break may split a sentence: small letter, nothing closed before it
-        open_before = mark in ("", ",") and _ENDS_OPEN.search(before.text) is not None
-        return open_before and line.text[:1].islower() and pieces.marker is None
+        open_before = not mark or (mark == "," and scan(group[0].text).marker is None)
+        return (
+            pages
+            and open_before
+            and _ENDS_OPEN.search(before.text) is not None
+            and line.text[:1].islower()
+            and pieces.marker is None
+        )
     if not forced:
         return False
     if _is_landmark(line.text) or (_is_landmark(before.text) and not _is_field(before.text)):
@@ -75,7 +91,7 @@ def _goes_on(group: list[Paragraph], line: Paragraph, width: int) -> bool:
         return False
     if pieces.marker is not None and (line.indent > group[0].indent or _is_list_start(pieces)):
         return False
-    return not (mark and _opens_clause(pieces))
+    return not ((mark or not surely) and _opens_clause(pieces))
 
 
 def _is_list_start(pieces: Pieces) -> bool:
@@ -116,6 +132,8 @@ def _is_landmark(text: str) -> bool:
     if _is_field(text):
         return True
     marks = landmarks()
+    if any(pattern.match(text) for pattern in (marks.symbol, marks.session_line, marks.agenda_line, marks.sponsors_line)):
+        return True
     plain = text.rstrip(",:; ").lower()
     return plain in marks.organ_names or plain in marks.connecting or marks.annex.match(text) is not None
 

@@ -37,6 +37,11 @@ ROLES = (
     "item_chapeau",
     "rest",
     "rest_last",
+    "preambular_continued",
+    "preambular_item_continued",
+    "operative_continued",
+    "single_continued",
+    "item_continued",
 )
 
 
@@ -97,7 +102,10 @@ def _explicit() -> dict[str, st.SearchStrategy[str]]:
 def right_clauses(role: str) -> st.SearchStrategy[list[str]]:
     """Sequences of terminals that the clause grammar generates for a role."""
     rule = next(line for line in grammar_text("clause.lark").splitlines() if line.startswith(f"{role}:"))
-    explicit = {name: st.just(name + " ") for name in re.findall(r"[A-Z][A-Z_]+", rule)}
+    explicit = {
+        name: st.just(name + " ")
+        for name in re.findall(r"[A-Z][A-Z_]+", rule.replace("any_mark", "COMMA SEMICOLON COLON STOP"))
+    }
     return from_lark(built("clause.lark", [role]), start=role, explicit=explicit).map(str.split)
 
 
@@ -128,56 +136,39 @@ def test_roles_of_the_clause_grammar():
 
 
 DOCUMENTS = {
-    "ENACTING OPERATIVE": ["enacting_alone", "single"],
-    "ENACTING PREAMBULAR OPERATIVE": ["enacting", "preambular", "single"],
-    "ENACTING OPERATIVE OPERATIVE": ["enacting_alone", "operative", "operative_last"],
-    "ENACTING OPERATIVE ITEM_1 ITEM_1": ["enacting_alone", "single_chapeau", "item", "item_last"],
-    "ENACTING OPERATIVE ITEM_1 OPERATIVE": ["enacting_alone", "operative_chapeau", "item", "operative_last"],
-    "ENACTING OPERATIVE OPERATIVE ITEM_1 ITEM_2": [
-        "enacting_alone",
-        "operative",
-        "operative_chapeau",
-        "item_chapeau",
-        "item_last",
-    ],
-    "ENACTING OPERATIVE ITEM_1 GOES_ON OPERATIVE": ["enacting_alone", "operative_chapeau", "", "rest", "operative_last"],
-    "ENACTING OPERATIVE ITEM_1 GOES_ON": ["enacting_alone", "single_chapeau", "", "rest_last"],
-    "ENACTING OPERATIVE ITEM_1 GOES_ON GOES_ON": ["enacting_alone", "single_chapeau", "", "", "rest_last"],
-    "ENACTING OPERATIVE ITEM_1 ITEM_2 GOES_ON_1 ITEM_1": [
-        "enacting_alone",
-        "single_chapeau",
-        "item_chapeau",
-        "",
-        "rest",
-        "item_last",
-    ],
-    "ENACTING PREAMBULAR ITEM_1 ITEM_2 ITEM_1 OPERATIVE": [
-        "enacting",
-        "preambular_chapeau",
-        "preambular_item_chapeau",
-        "preambular_item",
-        "preambular_item",
-        "single",
-    ],
-    "ENACTING PREAMBULAR ITEM_1 GOES_ON OPERATIVE": ["enacting", "preambular_chapeau", "", "preambular_rest", "single"],
-    "ENACTING OPERATIVE ENACTING OPERATIVE OPERATIVE": [
-        "enacting_alone",
-        "single",
-        "enacting_alone",
-        "operative",
-        "operative_last",
-    ],
+    "ENACTING OPERATIVE": "enacting_alone single",
+    "ENACTING PREAMBULAR OPERATIVE": "enacting preambular single",
+    "ENACTING OPERATIVE OPERATIVE": "enacting_alone operative operative_last",
+    "ENACTING OPERATIVE ITEM_1 ITEM_1": "enacting_alone single_chapeau item item_last",
+    "ENACTING OPERATIVE ITEM_1 OPERATIVE": "enacting_alone operative_chapeau item operative_last",
+    "ENACTING OPERATIVE OPERATIVE ITEM_1 ITEM_2": "enacting_alone operative operative_chapeau item_chapeau item_last",
+    "ENACTING OPERATIVE ITEM_1 GOES_ON OPERATIVE": "enacting_alone operative_chapeau item_continued rest operative_last",
+    "ENACTING OPERATIVE ITEM_1 GOES_ON": "enacting_alone single_chapeau item_continued rest_last",
+    "ENACTING OPERATIVE ITEM_1 GOES_ON GOES_ON": "enacting_alone single_chapeau item_continued - rest_last",
+    "ENACTING OPERATIVE ITEM_1 ITEM_2 GOES_ON_1 ITEM_1": (
+        "enacting_alone single_chapeau item_chapeau item_continued rest item_last"
+    ),
+    "ENACTING OPERATIVE GOES_ON": "enacting_alone single_continued rest_last",
+    "ENACTING OPERATIVE GOES_ON OPERATIVE": "enacting_alone operative_continued rest operative_last",
+    "ENACTING PREAMBULAR GOES_ON OPERATIVE": "enacting preambular_continued preambular_rest single",
+    "ENACTING PREAMBULAR ITEM_1 ITEM_2 ITEM_1 OPERATIVE": (
+        "enacting preambular_chapeau preambular_item_chapeau preambular_item preambular_item single"
+    ),
+    "ENACTING PREAMBULAR ITEM_1 GOES_ON OPERATIVE": (
+        "enacting preambular_chapeau preambular_item_continued preambular_rest single"
+    ),
+    "ENACTING OPERATIVE ENACTING OPERATIVE OPERATIVE": "enacting_alone single enacting_alone operative operative_last",
 }
 
 
 @pytest.mark.parametrize(("kinds", "roles"), DOCUMENTS.items(), ids=DOCUMENTS)
 def test_roles_of_paragraphs(kinds, roles):
     tree = document_automaton().tree([(kind, index) for index, kind in enumerate(kinds.split())])
-    assert [item.role for item in place(tree)] == roles
+    assert " ".join(item.role or "-" for item in place(tree)) == roles
 
 
 def test_every_role_is_reached():
-    assert {role for roles in DOCUMENTS.values() for role in roles} - {""} == clause_roles()
+    assert set(" ".join(DOCUMENTS.values()).split()) - {"-"} == clause_roles()
 
 
 @pytest.mark.parametrize("automaton", [document_automaton(), *(clause_automaton(role) for role in ROLES)])

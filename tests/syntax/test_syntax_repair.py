@@ -157,9 +157,9 @@ def _long(rng: random.Random, length: int, faults: list[str]) -> list[str]:
 def test_long_documents_with_many_faults_are_fast(faults):
     rng = random.Random(7)
     kinds = _long(rng, 5_000, [rng.choice(faults) for _ in range(500)])
-    started = time.perf_counter()
+    started = time.process_time()
     steps = repair(document_automaton(), kinds, DOCUMENT_COSTS)
-    took = time.perf_counter() - started
+    took = time.process_time() - started
     assert accepted(document_automaton(), names(kinds, steps))
     assert took < 3
 
@@ -167,9 +167,9 @@ def test_long_documents_with_many_faults_are_fast(faults):
 @pytest.mark.parametrize("kind", KINDS)
 def test_long_documents_of_one_kind_are_fast(kind):
     kinds = [kind] * 5_000
-    started = time.perf_counter()
+    started = time.process_time()
     steps = repair(document_automaton(), kinds, DOCUMENT_COSTS)
-    took = time.perf_counter() - started
+    took = time.process_time() - started
     assert accepted(document_automaton(), names(kinds, steps))
     assert took < 3
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import textwrap
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from reading_help import UN, drafts, plain_lines, reading_of, shape
 
 from resolver.files.text import read_text
-from resolver.syntax.wrapping import join_wrapped
+from resolver.syntax.wrapping import MIN_WIDTH, join_wrapped
 
 
 def wrap(lines: list[str], width: int, gap: str) -> str:
@@ -32,6 +32,7 @@ def assert_mapped(text: str) -> None:
 @given(drafts(after=False, depth=2, long=60, most=3, tail=False, headings=False), st.integers(50, 100))
 def test_wrapped_text_without_blank_lines(draft, width):
     text = wrap(plain_lines(draft), width, "\n")
+    assume(max(map(len, text.split("\n"))) >= MIN_WIDTH)  # what is narrower is not taken for wrapped text
     assert shape(reading_of(text).draft) == shape(draft)
     assert_mapped(text)
 
@@ -39,6 +40,7 @@ def test_wrapped_text_without_blank_lines(draft, width):
 @given(drafts(after=True, depth=2, long=60, most=3, tail=False), st.integers(50, 100))
 def test_wrapped_text_with_blank_lines(draft, width):
     text = wrap(plain_lines(draft), width, "\n\n")
+    assume(max(map(len, text.split("\n"))) >= MIN_WIDTH)  # what is narrower is not taken for wrapped text
     assert shape(reading_of(text).draft) == shape(draft)
     assert_mapped(text)
 
@@ -51,6 +53,7 @@ def test_wrapped_text_with_hanging_lines(draft, width, hang):
         "\n".join(textwrap.wrap(line, width, subsequent_indent=" " * hang, break_long_words=False, break_on_hyphens=False))
         for line in lines
     )
+    assume(max(map(len, text.split("\n"))) >= MIN_WIDTH)  # what is narrower is not taken for wrapped text
     assert shape(reading_of(text).draft) == shape(draft)
     assert_mapped(text)
 

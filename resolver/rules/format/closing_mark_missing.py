@@ -49,7 +49,7 @@ class ClosingMarkMissing(DepartureRule):
             return None
         if not has_words(reading, departure.index):
             return None  # F206 answers for it
-        mark = expected_mark(departure.role, profile)
+        mark = expected_mark(departure, profile)
         place = departure.start
         return Finding(
             f"{role_name(departure.role)} ends without a mark; {MARK_NAMES[mark]} was expected.",

@@ -54,7 +54,7 @@ class ClosingMarkWrong(DepartureRule):
             return None  # F206 answers for it
         if departure.role == "enacting_alone" and not reading.draft.operative:
             return None  # a draft that has just been begun: F102 answers for it
-        mark = expected_mark(departure.role, profile)
+        mark = expected_mark(departure, profile)
         pieces = reading.pieces[departure.index]
         typed = pieces.text[departure.start : departure.end]
         return Finding(

@@ -50,14 +50,16 @@ class NumberOutOfOrder(Rule):
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         expected = expected_markers(reading, profile)
         levels = {placed.index: placed.level for placed in reading.places}
+        needless = {placed.index for placed in reading.places if placed.role.startswith("single")}
         for members in _lists(levels, expected):
             first = profile.markers[min(levels[members[0]], len(profile.markers) - 1)]
             shifted = [(index, _shift(reading, index, first, expected[index][1])) for index in members]
+            before: int | None = None
             for shift, group in groupby(shifted, key=lambda item: item[1]):
-                if shift:
-                    run = [index for index, _ in group]
-                    before = members[members.index(run[0]) - 1] if run[0] != members[0] else None
+                run = [index for index, _ in group]
+                if shift and not needless.intersection(run):
                     yield _finding(reading, expected, run, before)
+                before = run[-1]
 
 
 def _lists(levels: dict[int, int], expected: dict[int, tuple[str, int]]) -> Iterator[list[int]]:

@@ -8,7 +8,7 @@ from resolver.diagnostics import Applicability, Severity
 from resolver.draft import Part
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Reason, Remedy, Replacement, Rule
-from resolver.rules.structure import clauses
+from resolver.rules.structure import clause_runs
 from resolver.syntax import Reading
 from resolver.syntax.openers import Opening
 from resolver.syntax.scan import Pieces
@@ -55,16 +55,14 @@ class OpeningRepeated(Rule):
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         if profile.repeated_opener == "free":
             return
-        starts = [placed.index for placed in reading.places if placed.role.startswith("enacting")]
         for part in Part:
-            before: tuple[int, Pieces, Opening] | None = None
-            for placed, pieces in clauses(reading, part):
-                found = pieces.preambular if part is Part.PREAMBULAR else pieces.operative
-                if before is not None and any(before[0] < start < placed.index for start in starts):
-                    before = None  # each part of a composite resolution begins anew
-                if found is not None and before is not None and _repeats(before, found, pieces, part):
-                    yield _finding(before, placed.index, pieces, found, part)
-                before = (placed.index, pieces, found) if found is not None else None
+            for run in clause_runs(reading, part):
+                before: tuple[int, Pieces, Opening] | None = None
+                for placed, pieces in run:
+                    found = pieces.preambular if part is Part.PREAMBULAR else pieces.operative
+                    if found is not None and before is not None and _repeats(before, found, pieces, part):
+                        yield _finding(before, placed.index, pieces, found, part)
+                    before = (placed.index, pieces, found) if found is not None else None
 
 
 def _repetition(opening: Opening) -> set[str]:
