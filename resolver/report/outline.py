@@ -61,10 +61,9 @@ def outline(reading: Reading) -> dict[str, Any]:
 
 
 def _enacting(reading: Reading) -> str | None:
-    for paragraph, kind in zip(reading.paragraphs, reading.kinds, strict=True):
-        if kind is Kind.ENACTING:
-            return full_text(paragraph)
-    return None
+    lines = (placed.index for placed in reading.places if placed.role.startswith("enacting"))
+    first = next(lines, None)
+    return None if first is None else full_text(reading.paragraphs[first])
 
 
 def _node(clause: Clause, reading: Reading) -> dict[str, Any]:

@@ -49,7 +49,7 @@ class Line:
 
 
 HEADING_NAME = 3
-"""Among operative clauses so short a line without mark is a heading even if it begins like a clause: "Sanctions"."""
+"""Among numbered clauses so short a line without mark is a heading even if it begins like a clause: "Sanctions"."""
 
 
 def classify(paragraphs: Sequence[Paragraph]) -> list[Kind]:
@@ -124,9 +124,13 @@ def _body_start(lines: Sequence[Line]) -> int:
     """Where the clauses begin in a text without an enacting line: the first run of two paragraphs that open like clauses."""
     likely = [_is_clause(line) for line in lines]
     for index, is_clause in enumerate(likely):
-        if is_clause and (index + 1 == len(likely) or any(likely[index + 1 : index + 4])):
+        if is_clause and (_is_sure(lines[index]) or index + 1 == len(likely) or any(likely[index + 1 : index + 4])):
             return index
     return next((index for index, is_clause in enumerate(likely) if is_clause), len(lines))
+
+
+def _is_sure(line: Line) -> bool:
+    return line.counts_arabic and line.pieces.operative is not None
 
 
 def _is_clause(line: Line) -> bool:
@@ -214,7 +218,9 @@ def _body(lines: Sequence[Line], kinds: list[Kind], begin: int, end: int) -> Non
     for part, indexes in ((Part.PREAMBULAR, clauses[:cut]), (Part.OPERATIVE, clauses[cut:])):
         sort = preambular_kinds if part is Part.PREAMBULAR else operative_kinds
         own = [lines[index] for index in indexes]
-        headings = [_is_heading(line, part) for line in own]
+        numbered = part is Part.OPERATIVE and any(line.counts_arabic for line in own)
+        last = len(own) - 1  # nothing stands below the last line, so it is no heading for its brevity
+        headings = [_is_heading(line, part, numbered=numbered and place < last) for place, line in enumerate(own)]
         for index, kind in zip(indexes, sort(own, headings), strict=True):
             kinds[index] = kind
 
@@ -234,7 +240,7 @@ def _turning_point(evidence: Sequence[int]) -> int:
     return best_cut
 
 
-def _is_heading(line: Line, part: Part) -> bool:
+def _is_heading(line: Line, part: Part, *, numbered: bool = False) -> bool:
     pieces = line.pieces
     text = line.paragraph.text
     if landmarks().numbered_heading.match(text) and not pieces.meaning:
@@ -244,6 +250,4 @@ def _is_heading(line: Line, part: Part) -> bool:
     words = text.split()
     if len(words) > HEADING_WORDS[part] or not text[:1].isupper():
         return False
-    if part is Part.OPERATIVE and len(words) <= HEADING_NAME:
-        return True
-    return pieces.preambular is None and pieces.operative is None
+    return (numbered and len(words) <= HEADING_NAME) or (pieces.preambular is None and pieces.operative is None)

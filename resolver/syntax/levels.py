@@ -83,7 +83,7 @@ def operative_kinds(lines: Sequence[Marked], headings: Sequence[bool]) -> list[K
             continue
         if marker is None:
             kinds.append(_unmarked(line, kinds, stack, lines[index - 1] if index else None, numbered))
-        elif _is_clause_marker(line, top, kinds):
+        elif _is_clause_marker(line, top, kinds, stack):
             kinds.append(Kind.OPERATIVE)
             counting, value = _first_reading(marker) if top is None else (top.counting, marker.value(top.counting) or 0)
             top = _List(marker.before, marker.after, counting, value, marker.body.isupper())
@@ -98,15 +98,16 @@ def _has_clause(kinds: Sequence[Kind]) -> bool:
     return Kind.OPERATIVE in kinds
 
 
-def _is_clause_marker(line: Marked, top: _List | None, kinds: Sequence[Kind]) -> bool:
+def _is_clause_marker(line: Marked, top: _List | None, kinds: Sequence[Kind], stack: Sequence[_List]) -> bool:
     """Whether a marker numbers a clause, not a sub-clause such as `(a)`, `(1)` or `1.1`."""
     marker = line.marker
     if marker is None:
         return False
     number = marker.value(Counting.ARABIC)
     if top is None or (number is not None and top.counting is not Counting.ARABIC):
+        counted = any(listed.same_shape(marker) and listed.value + 1 == number for listed in stack)
         begun = _has_clause(kinds)
-        return not begun or (number is not None and (number > 1 or line.pieces.operative is not None))
+        return not begun or (number is not None and not counted and (number > 1 or line.pieces.operative is not None))
     if number is None:
         # `II. Requests` after `I. Urges`
         return top.counting is not Counting.BULLET and top.same_shape(marker) and marker.value(top.counting) == top.value + 1

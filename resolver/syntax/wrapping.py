@@ -23,6 +23,8 @@ MAX_WIDTH = 132
 MIN_WIDTH = 40
 SLACK = 0.14
 """How much shorter than the widest a full line may be: in print, letters differ in width."""
+SPACED = 0.8
+"""From this share of clauses after an empty line on, empty lines are how the writer parts paragraphs."""
 _ENDS_OPEN = re.compile(r"[\w)”’\"'\]%,/–—-]$")
 
 
@@ -34,7 +36,7 @@ def join_wrapped(document: Document) -> tuple[Paragraph, ...]:
     lines = document.paragraphs
     if document.kind is SourceKind.WORD or len(lines) < 2:
         return lines
-    pages = document.kind is SourceKind.TEXT
+    pages = document.kind is SourceKind.TEXT and not _is_spaced(lines)
     width = max(_columns(line) for line in lines)
     if not MIN_WIDTH <= width <= MAX_WIDTH:
         return lines
@@ -51,6 +53,17 @@ def join_wrapped(document: Document) -> tuple[Paragraph, ...]:
     return tuple(joined)
 
 
+def _is_spaced(lines: tuple[Paragraph, ...]) -> bool:
+    """Whether clauses stand apart by empty lines, so that an empty line always ends a paragraph."""
+    starts = [line.blank_before for line in lines[1:] if _begins(scan(line.text))]
+    return sum(starts) >= SPACED * len(starts)
+
+
+def _begins(pieces: Pieces) -> bool:
+    known = pieces.preambular is not None or pieces.operative is not None
+    return pieces.marker is not None or (known and pieces.words[:1].isupper())
+
+
 def _columns(line: Paragraph) -> int:
     return line.indent + len(line.text)
 
@@ -64,7 +77,7 @@ def _goes_on(group: list[Paragraph], line: Paragraph, width: int, *, surely: boo
         width: of the widest line, in columns.
         surely: whether the text is known to be wrapped, because a line begins with a small letter; if not, an opening phrase
             begins a clause even where the mark before it is missing.
-        pages: whether an empty line may be the end of a page; in Markdown it always ends a paragraph.
+        pages: whether an empty line may be the end of a page, and not of a paragraph.
     """
     before = group[-1]
     first = line.text.split(" ", 1)[0]
@@ -73,7 +86,7 @@ def _goes_on(group: list[Paragraph], line: Paragraph, width: int, *, surely: boo
     mark = scan(before.text).meaning
     if line.blank_before:
         # a page break may split a sentence: small letter, nothing closed before it
-        open_before = not mark or (mark == "," and scan(group[0].text).marker is None)
+        open_before = not mark or (mark == "," and forced and scan(group[0].text).marker is None)
         return (
             pages
             and open_before

@@ -288,7 +288,7 @@ def test_validator_finds_nothing(draft, profile, tmp_path):
         assert [error for error in errors if "Numbering definition '0'" not in error.description] == []
 
 
-_TEXT = st.text(st.characters(exclude_characters="["), max_size=40)
+_TEXT = st.text(st.characters(exclude_characters="["), max_size=40).filter(lambda text: not text or text.strip())
 _WORDS = st.lists(
     st.text(st.characters(categories=("L", "N", "P"), exclude_characters="["), min_size=1, max_size=8), min_size=1, max_size=6
 )
