@@ -10,6 +10,7 @@ from resolver.rules.format.closing_mark_missing import ClosingMarkMissing
 from resolver.rules.format.closing_mark_wrong import ClosingMarkWrong
 from resolver.rules.format.connecting_line import ConnectingLine
 from resolver.rules.format.enacting_line_missing import EnactingLineMissing
+from resolver.rules.format.enacting_line_wrong import EnactingLineWrong
 from resolver.rules.format.marker_missing import MarkerMissing
 from resolver.rules.format.marker_needless import MarkerNeedless
 from resolver.rules.format.marker_shape import MarkerShape
@@ -44,6 +45,7 @@ _CLASSES: tuple[type[Rule], ...] = (
     OperativePartMissing,
     ConnectingLine,
     ParagraphOutOfPlace,
+    EnactingLineWrong,
     ClosingMarkMissing,
     ClosingMarkWrong,
     MarkerMissing,

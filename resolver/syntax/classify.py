@@ -14,7 +14,7 @@ from itertools import pairwise
 from resolver.document import Paragraph
 from resolver.draft import Part
 from resolver.markers import Counting, Marker
-from resolver.syntax.kinds import Kind
+from resolver.syntax.kinds import GOES_ON, ITEMS, Kind
 from resolver.syntax.landmarks import landmarks
 from resolver.syntax.levels import operative_kinds, preambular_kinds
 from resolver.syntax.openers import near_opening
@@ -61,18 +61,22 @@ def classify(paragraphs: Sequence[Paragraph]) -> list[Kind]:
     for index in range(body):
         kinds[index] = Kind.MASTHEAD
     end = _tail(lines, kinds, body)
-    bounds = [*(starts or [body]), end]
-    for begin, stop in pairwise(bounds):
-        first = begin
+    for begin, stop in pairwise([*(starts or [body]), end]):
         if starts:
             kinds[begin] = Kind.ENACTING
-            first = begin + 1
-            if begin > body and landmarks().part_title.match(lines[begin - 1].paragraph.text):
-                kinds[begin - 1] = Kind.PART_TITLE
-        _body(lines, kinds, first, stop - 1 if stop in starts and _is_part_title(lines[stop - 1]) else stop)
-    if starts and body and _is_part_title(lines[body - 1]) and len(starts) > 1:
+        last = _titles(lines, kinds, begin, stop) if stop in starts else stop
+        _body(lines, kinds, begin + bool(starts), last)
+    if len(starts) > 1 and body and _is_part_title(lines[body - 1]):
         kinds[body - 1] = Kind.PART_TITLE
     return kinds
+
+
+def _titles(lines: Sequence[Line], kinds: list[Kind], begin: int, stop: int) -> int:
+    """Mark the titles above the enacting line of a further part, its letter and its name; returns where they begin."""
+    while stop - 1 > begin and (_is_part_title(lines[stop - 1]) or _is_heading(lines[stop - 1], Part.OPERATIVE)):
+        stop -= 1
+        kinds[stop] = Kind.PART_TITLE
+    return stop
 
 
 def _is_part_title(line: Line) -> bool:
@@ -221,8 +225,17 @@ def _body(lines: Sequence[Line], kinds: list[Kind], begin: int, end: int) -> Non
         numbered = part is Part.OPERATIVE and any(line.counts_arabic for line in own)
         last = len(own) - 1  # nothing stands below the last line, so it is no heading for its brevity
         headings = [_is_heading(line, part, numbered=numbered and place < last) for place, line in enumerate(own)]
-        for index, kind in zip(indexes, sort(own, headings), strict=True):
+        for index, kind in zip(indexes, _with_inner_headings(sort(own, headings)), strict=True):
             kinds[index] = kind
+
+
+def _with_inner_headings(kinds: list[Kind]) -> list[Kind]:
+    """Headings above a sub-clause stand within a clause, and go on with it."""
+    for index in range(len(kinds) - 2, 0, -1):
+        below = kinds[index + 1]
+        if kinds[index] is Kind.HEADING and (below in ITEMS or below in GOES_ON):
+            kinds[index] = Kind.GOES_ON
+    return kinds
 
 
 def is_connecting(line: Line) -> bool:

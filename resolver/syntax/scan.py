@@ -70,7 +70,7 @@ def scan(text: str) -> Pieces:
         elif len(mark) > 1 and mark[0] == "." and marks.abbreviation.search(text, max(start, words_end - 8), words_end):
             words_end = mark_start = words_end + 1
             mark = mark[1:]
-    head = text[start : start + 120]
+    head = text[start : min(words_end, start + 120)]
     preambular, operative = opening(head, Part.PREAMBULAR), opening(head, Part.OPERATIVE)
     return Pieces(text, marker, start, words_end, mark, mark_start, mark_end, preambular, operative)
 

@@ -84,7 +84,7 @@ class Builder:
             if isinstance(child, Token):
                 index = int(child.value)
                 if child.type == "PART_TITLE":
-                    lead = (full_text(self._paragraphs[index]),)
+                    lead = (*lead, full_text(self._paragraphs[index]))
                 elif index >= 0:
                     enacting = self._pieces[index].words.rstrip(",: ")
                     if not first:
