@@ -61,16 +61,20 @@ def wrapped_close(resolution: Resolution) -> str:
 
 
 def published_shape(resolution: Resolution) -> list[str]:
-    """What each clause is and how deep it stands: `P` and `O` for clauses, `p1`, `i2` … for sub-clauses."""
-    shape: list[str] = []
+    """What each clause is and how deep it stands: `P` and `O` for clauses, `p1`, `i2` … for sub-clauses.
+
+    The preamble comes first; the preambles of all parts of a composite resolution stand together, and so do the clauses.
+    """
+    preamble: list[str] = []
+    operative: list[str] = []
     for paragraph in resolution["paras"]:
         role, depth = paragraph["role"], paragraph["depth"]
         if not paragraph["text"].strip():
             continue
         if role == "preamble":
-            shape.append("P" if depth == 0 else f"p{depth}")
+            preamble.append("P" if depth == 0 else f"p{depth}")
         elif role in ("operative", "operative_unnumbered"):
-            shape.append("O")
+            operative.append("O")
         elif role == "body" and depth > 0:
-            shape.append(f"i{depth}")
-    return shape
+            operative.append(f"i{depth}")
+    return [*preamble, *operative]

@@ -11,14 +11,15 @@ from resolver.rules.rule import Finding, Remedy, Replacement, Rule
 from resolver.rules.wording.words import occurrences
 from resolver.syntax import Reading
 
-_PATTERN = re.compile(r"(?<!\bnon-)\b(?:member [Ss]tate|Member state)(s?)\b")
+_PATTERN = re.compile(r"(?<!\bnon-)\b[Mm]ember state(s?)\b")
 
 
 class MemberStates(Rule):
     """“Member States” has two capitals.
 
     What it does:
-        Reports “member states”, “Member states” and “member States”, but not “non-member States”.
+        Reports “member states” and “Member states”. “member States” is right for the members of other organizations, and
+        “non-member States” for those of none.
     Why it matters:
         The capitals mark the States Members of the United Nations; it is the most frequent slip in student papers.
     Example:
