@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -45,12 +45,16 @@ def occurrences(
         with_mark: whether to search the closing mark as well.
     """
     for index, pieces in body(reading):
-        text = pieces.text
-        if needle and needle not in text:
-            continue
-        quoted: list[tuple[int, int]] | None = None
-        for match in pattern.finditer(text, pieces.start, pieces.mark_end if with_mark else pieces.end):
-            if quoted is None:
-                quoted = [found.span() for found in _QUOTED.finditer(text)]
-            if not any(start <= match.start() < end for start, end in quoted):
+        if not needle or needle in pieces.text:
+            for match in _matches(pattern, pieces.text, pieces.start, pieces.mark_end if with_mark else pieces.end):
                 yield index, match
+
+
+@lru_cache(maxsize=32768)
+def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
+    """Matches outside quotations; kept, because a writer changes one paragraph at a time and the others are asked again."""
+    matches = tuple(pattern.finditer(text, start, end))
+    if not matches:
+        return ()
+    quoted = [found.span() for found in _QUOTED.finditer(text)]
+    return tuple(match for match in matches if not any(first <= match.start() < last for first, last in quoted))
