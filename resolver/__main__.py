@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from resolver.cli import run as run_command
 
@@ -12,10 +13,10 @@ def main() -> None:
     run_command(sys.argv[1:], _open_app)
 
 
-def _open_app() -> int:
+def _open_app(draft: Path | None) -> int:
     from resolver.tui.app import run
 
-    return run()
+    return run(draft)
 
 
 if __name__ == "__main__":

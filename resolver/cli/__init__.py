@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
 import click
@@ -74,6 +75,7 @@ class LazyGroup(click.Group):
 EPILOG = """\b
 Examples:
   resolver                                  open the app
+  resolver draft.md                         open a draft in the app
   resolver new draft.md --profile nmun      begin a draft
   resolver check draft.md submitted.docx    check drafts
   resolver export draft.md -o draft.docx    write a Word file
@@ -85,26 +87,27 @@ Examples:
 def group() -> None:
     """Build and check draft resolutions in United Nations style.
 
-    Without a command, the app opens.
+    Without a command, the app opens; with the name of a draft, it opens that draft.
     """
 
 
-def run(args: list[str], open_app: Callable[[], int]) -> None:
+def run(args: list[str], open_app: Callable[[Path | None], int]) -> None:
     """Run the command line; never shows a traceback for bad input.
 
     Args:
         args: the words after the name of the program.
-        open_app: opens the terminal app; called where there are no words.
+        open_app: opens the terminal app with a draft, or with none; called where there are no words, or only a file's name.
     """
     for stream in (sys.stdout, sys.stderr):
         reconfigure: Any = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        if args:
+        draft = _draft(args)
+        if args and draft is None:
             group.main(args=args, prog_name="resolver", standalone_mode=False)
         elif sys.stdin.isatty() and sys.stdout.isatty():
-            sys.exit(open_app())
+            sys.exit(open_app(draft))
         else:
             raise InputError("the app needs a terminal; run it in one, or see 'resolver --help' for the commands")
     except (click.Abort, KeyboardInterrupt):
@@ -117,6 +120,14 @@ def run(args: list[str], open_app: Callable[[], int]) -> None:
         # what the commands did not foresee, such as a name that is too long for the file system
         place = f"{error.filename}: " if error.filename else ""
         _refuse(f"{place}{error.strerror or error}; check the name and the rights")
+
+
+def _draft(args: list[str]) -> Path | None:
+    """The file to open in the app, where the only word is a file's name and no command."""
+    if len(args) != 1 or args[0] in COMMANDS or args[0].startswith("-"):
+        return None
+    path = Path(args[0])
+    return path if path.suffix.lower() in (".md", ".markdown", ".txt", ".docx") else None
 
 
 def _refuse(message: str) -> NoReturn:

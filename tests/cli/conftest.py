@@ -24,7 +24,7 @@ def desk(tmp_path, monkeypatch):
 def resolver(capsys, monkeypatch):
     """Run a command: `resolver("check", "draft.md", stdin=b"…")`."""
 
-    def ran(*args, stdin=None, open_app=lambda: 0):
+    def ran(*args, stdin=None, open_app=lambda draft: 0):
         if stdin is not None:
             monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
         capsys.readouterr()

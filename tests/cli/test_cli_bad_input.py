@@ -380,7 +380,7 @@ class TestInterrupted:
         assert list(desk.iterdir()) == []
 
     def test_in_the_app(self, resolver, terminal):
-        def stopped():
+        def stopped(draft):
             raise KeyboardInterrupt
 
         terminal()

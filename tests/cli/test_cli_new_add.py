@@ -107,15 +107,17 @@ def test_add_goes_to_drafts_only(resolver, refused, clean):
 def test_app_opens_without_a_command(resolver, terminal):
     terminal()
     opened = []
-    outcome = resolver(open_app=lambda: opened.append(True) or 0)
-    assert (outcome.code, opened) == (0, [True])
+    assert resolver(open_app=lambda draft: opened.append(draft) or 0).code == 0
+    assert resolver("draft.md", open_app=lambda draft: opened.append(draft) or 0).code == 0
+    assert opened == [None, Path("draft.md")]
 
 
 def test_app_needs_a_terminal(refused):
-    def never():
-        raise AssertionError
+    def never(draft):
+        raise AssertionError(draft)
 
     assert "needs a terminal" in refused(open_app=never)
+    assert "needs a terminal" in refused("draft.md", open_app=never)
 
 
 def test_version(resolver):
