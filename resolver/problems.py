@@ -11,6 +11,9 @@ def nearest(name: str, known: list[str]) -> str:
     """The end of a message about an unknown name: the nearest known one, or all of them where none is near."""
     from rapidfuzz import fuzz, process
 
+    begun = [other for other in known if len(name) > 2 and other.startswith(name)]
+    if begun:
+        return f"did you mean '{min(begun, key=len)}'?"
     best = process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=60)
     if best is not None:
         return f"did you mean '{best[0]}'?"

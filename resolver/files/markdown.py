@@ -114,8 +114,14 @@ def _front(draft: DraftResolution) -> str:
             values[field.name] = list(value) if isinstance(value, tuple) else value
     if not values:
         return ""
-    dumped = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, default_flow_style=None, width=1_000_000)
-    return f"{FENCE}\n{dumped}{FENCE}\n"
+    # one key a line, and lists on the line of their key, whatever the values are
+    dumped = (
+        yaml.safe_dump(
+            {key: value}, allow_unicode=True, default_flow_style=None if isinstance(value, list) else False, width=10**6
+        )
+        for key, value in values.items()
+    )
+    return f"{FENCE}\n{''.join(dumped)}{FENCE}\n"
 
 
 def _written(paragraph: RenderedParagraph) -> str:
