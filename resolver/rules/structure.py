@@ -27,13 +27,19 @@ def clauses(reading: Reading, part: Part) -> Iterator[tuple[Placed, Pieces]]:
 
 
 def clause_runs(reading: Reading, part: Part) -> Iterator[list[tuple[Placed, Pieces]]]:
-    """The same, a list for each resolution of a composite text."""
+    """The same, a list for each resolution or section of a composite text."""
     run: list[tuple[Placed, Pieces]] = []
+    series = 0
     for placed in reading.places:
-        if placed.role.startswith("enacting"):
+        if placed.series != series:
             yield run
-            run = []
-        elif placed.part is part and placed.level == 0 and placed.role and "rest" not in placed.role:
+            run, series = [], placed.series
+        if (
+            placed.part is part
+            and placed.level == 0
+            and placed.role
+            and not placed.role.startswith(("rest", "preambular_rest", "enacting"))
+        ):
             run.append((placed, reading.pieces[placed.index]))
     yield run
 
@@ -41,7 +47,7 @@ def clause_runs(reading: Reading, part: Part) -> Iterator[list[tuple[Placed, Pie
 def expected_markers(reading: Reading, profile: Profile) -> dict[int, tuple[str, int]]:
     """For each paragraph that carries a marker: the marker it should have, and its number in its list.
 
-    Numbers begin anew at each enacting line; labels begin anew under each clause.
+    Numbers begin anew in each resolution and section; labels begin anew under each clause.
     """
     return _expected_markers(reading, profile.markers)
 
@@ -51,9 +57,10 @@ def _expected_markers(reading: Reading, markers: tuple[str, ...]) -> dict[int, t
     """Kept for the reading at hand, because several rules ask, and one of them for every departure."""
     expected: dict[int, tuple[str, int]] = {}
     counts: list[int] = [0]
+    series = 0
     for placed in reading.places:
-        if placed.role.startswith("enacting"):
-            counts = [0]
+        if placed.series != series:
+            counts, series = [0], placed.series
         if not placed.marked:
             if placed.part is Part.PREAMBULAR and placed.level == 0:
                 counts = [0]

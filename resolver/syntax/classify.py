@@ -211,7 +211,32 @@ def _guess(pieces: Pieces) -> int:
 
 
 def _body(lines: Sequence[Line], kinds: list[Kind], begin: int, end: int) -> None:
-    """Sort the paragraphs between an enacting line and the end of its clauses."""
+    """Sort the paragraphs between an enacting line and the end of its clauses, section by section."""
+    starts = [index for index in range(begin, end) if _opens_section(lines, index, end)]
+    for start, stop in pairwise([begin, *starts, end]):
+        first = start
+        while first < stop and start in starts and (first == start or _is_heading(lines[first], Part.OPERATIVE)):
+            kinds[first] = Kind.SECTION_TITLE
+            first += 1
+        _section(lines, kinds, first, stop)
+
+
+def _opens_section(lines: Sequence[Line], index: int, end: int) -> bool:
+    """Whether a number such as "II" on a line of its own begins a section that counts its clauses anew."""
+    if not _is_part_title(lines[index]):
+        return False
+    for line in lines[index + 1 : min(end, index + 4)]:
+        if _is_heading(line, Part.OPERATIVE):
+            continue
+        marker = line.marker
+        return (marker is not None and marker.value(Counting.ARABIC) == 1) or (
+            marker is None and line.pieces.preambular is not None and line.pieces.meaning == ","
+        )
+    return False
+
+
+def _section(lines: Sequence[Line], kinds: list[Kind], begin: int, end: int) -> None:
+    """Sort the paragraphs of one section into preamble and operative part."""
     for index in range(begin, end):
         if is_connecting(lines[index]):
             kinds[index] = Kind.CONNECTING

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lark import Token, Tree
 
@@ -23,21 +23,39 @@ class Placed:
     """Whether its place asks for a number or label."""
     ends_clause: bool = False
     """Whether a sub-clause is the end of its clause: then the clause's mark closes it, not the mark between sub-clauses."""
+    series: int = 0
+    """Number of the resolution or section that it belongs to; each counts its clauses from 1."""
 
 
 def place(tree: Tree[Token]) -> Iterator[Placed]:
     """The place of every enacting line, clause, sub-clause and continuation, in reading order."""
+    series = 0
     for resolution in tree.find_data("resolution"):
-        subtrees = [child for child in resolution.children if isinstance(child, Tree)]
-        preamble = [child for child in subtrees if child.data == "preambular"]
-        operative = [child for child in subtrees if child.data == "operative"]
+        sections = [
+            resolution,
+            *(child for child in resolution.children if isinstance(child, Tree) and child.data == "section"),
+        ]
+        preamble = any(_clauses(section, "preambular") for section in sections)
         for token in resolution.children:
             if isinstance(token, Token) and token.type == "ENACTING" and _index(token) >= 0:
-                yield Placed(_index(token), "enacting" if preamble else "enacting_alone", 0, Part.PREAMBULAR)
-        for clause in preamble:
-            yield from _preambular(clause)
-        for number, clause in enumerate(operative, 1):
-            yield from _operative(clause, last=number == len(operative), single=len(operative) == 1)
+                yield Placed(_index(token), "enacting" if preamble else "enacting_alone", 0, Part.PREAMBULAR, series=series + 1)
+        for section in sections:
+            series += 1
+            for placed in _section(section, closes=section is sections[-1]):
+                yield replace(placed, series=series)
+
+
+def _clauses(section: Tree[Token], kind: str) -> list[Tree[Token]]:
+    return [child for child in section.children if isinstance(child, Tree) and child.data == kind]
+
+
+def _section(section: Tree[Token], *, closes: bool) -> Iterator[Placed]:
+    """The clauses of one section; `closes` says whether its end is the end of the resolution."""
+    for clause in _clauses(section, "preambular"):
+        yield from _preambular(clause)
+    operative = _clauses(section, "operative")
+    for number, clause in enumerate(operative, 1):
+        yield from _operative(clause, last=closes and number == len(operative), single=len(operative) == 1)
 
 
 def _index(token: Token) -> int:

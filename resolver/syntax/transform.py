@@ -78,17 +78,21 @@ class Builder:
 
         The enacting lines of all but the first resolution of a composite text become headings of what follows them.
         """
-        enacting = ""
+        named = [token for token in tree.children if isinstance(token, Token) and token.type == "ENACTING"]
+        indexes = [int(token.value) for token in named if int(token.value) >= 0]
+        self._section(tree, preambular, operative, keep_enacting=not first)
+        return self._pieces[indexes[0]].words.rstrip(",: ") if indexes else ""
+
+    def _section(self, tree: Tree[Token], preambular: list[Clause], operative: list[Clause], *, keep_enacting: bool) -> None:
+        """Add the clauses of a resolution and its sections to the lists; titles become headings of what follows them."""
         lead: tuple[str, ...] = ()
         for child in tree.children:
             if isinstance(child, Token):
                 index = int(child.value)
-                if child.type == "PART_TITLE":
+                if index >= 0 and (child.type != "ENACTING" or keep_enacting):
                     lead = (*lead, full_text(self._paragraphs[index]))
-                elif index >= 0:
-                    enacting = self._pieces[index].words.rstrip(",: ")
-                    if not first:
-                        lead = (*lead, full_text(self._paragraphs[index]))
+            elif child.data == "section":
+                self._section(child, preambular, operative, keep_enacting=keep_enacting)
             else:
                 part = Part(str(child.data))
                 clause = self._clause(child, part, 0, lead)
@@ -96,7 +100,6 @@ class Builder:
                     (preambular if part is Part.PREAMBULAR else operative).append(clause)
                     lead = ()
         self._left.extend(lead)
-        return enacting
 
     def _clause(self, tree: Tree[Token], part: Part, level: int, lead: tuple[str, ...] = ()) -> Clause | None:
         headings, own, below = clause_parts(tree)

@@ -390,3 +390,34 @@ def test_cover_fields(label, field, value, separator):
 def test_departures(text, terminal):
     found = [(str(d.action), d.found, d.expected, d.start, d.end) for d in reading_of(text, UN).departures]
     assert found == [terminal]
+
+
+SECTIONS = """
+The General Assembly,
+I
+Financing of the orchard for the biennium that begins in the year after the next, and for all of the years after it
+Noting apples,
+1. Urges all to plant;
+2. Requests funds;
+II
+Pears
+Recalling pears,
+Approves the pears.
+"""
+
+
+def test_sections_have_a_preamble_and_numbers_of_their_own():
+    reading = reading_of(SECTIONS.strip().replace("\n", "\n\n"))
+    kinds = [Kind.SECTION_TITLE, Kind.SECTION_TITLE, Kind.PREAMBULAR]
+    assert reading.kinds == (
+        Kind.ENACTING, *kinds, Kind.OPERATIVE, Kind.OPERATIVE, *kinds, Kind.OPERATIVE,
+    )  # fmt: skip
+    assert reading.departures == ()
+    assert [placed.series for placed in reading.places if placed.marked] == [2, 2, 3]
+    assert reading.draft.preambular[1].headings == ("II", "Pears")
+
+
+def test_a_numeral_between_clauses_that_count_on_is_a_heading():
+    reading = reading_of("The General Assembly\n\n1. Urges all to plant;\n\nII\n\n2. Requests funds.")
+    assert Kind.SECTION_TITLE not in reading.kinds
+    assert reading.draft.operative[1].headings == ("II",)

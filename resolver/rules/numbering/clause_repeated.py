@@ -50,10 +50,11 @@ class ClauseRepeated(Rule):
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         seen: dict[str, int] = {}
+        series = 0
         for placed in reading.places:
-            if placed.role.startswith("enacting"):
+            if placed.series != series:
                 seen.clear()  # each part of a composite resolution stands for itself
-                continue
+                series = placed.series
             index, pieces = placed.index, reading.pieces[placed.index]
             words = pieces.words.lower().split()
             if len(words) < MIN_WORDS or pieces.meaning == ":":
