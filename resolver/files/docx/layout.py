@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
+from docx.document import Document
+from docx.shared import Mm, Pt, Twips
 from lxml import etree
 
-from resolver.files.docx.build import child, clean
+from resolver.files.docx.build import clean
 from resolver.files.docx.xml import Element, w
 from resolver.profiles import Layout
 
 _PAGES = {"a4": (11906, 16838), "letter": (12240, 15840)}
-_TWIPS_PER_MM = 1440 / 25.4
 _FOOTER_TWIPS = 708
 _TITLE_SCALE = 1.2
 _FOOTNOTE_SCALE = 0.85
-_EMPHASIS = {"italic": ("i", "iCs"), "bold": ("b", "bCs"), "underline": ("u",), "none": ()}
+PREAMBULAR_OPENING, OPERATIVE_OPENING = "Preambular Opening Phrase", "Operative Opening Phrase"
+TITLE, FOOTNOTE_TEXT = "Resolution Title", "footnote text"
+"""Names of styles in the template."""
 
 
-def apply_layout(layout: Layout, styles: Element, fonts: Element, section: Element) -> None:
-    """Write a profile's layout into the template's styles, font table and section properties."""
-    _set_defaults(layout, styles)
+def apply_layout(layout: Layout, document: Document, fonts: Element, section: Element) -> None:
+    """Write a profile's layout into the template's styles, font table and section.
+
+    Args:
+        layout: what the profile says.
+        document: the template, opened.
+        fonts: the font table, which python-docx does not know.
+        section: the section properties; line numbers go into them, which python-docx does not know either.
+    """
+    _set_defaults(layout, document)
     _set(fonts, "font", name=clean(layout.font))
-    _emphasise(styles, "PreambularOpening", layout.preambular_opener)
-    _emphasise(styles, "OperativeOpening", layout.operative_opener)
-    width, height = _PAGES[layout.page]
-    margin = round(layout.margin_mm * _TWIPS_PER_MM)
-    _set(section, "pgSz", w=width, h=height)
-    edge = min(_FOOTER_TWIPS, margin // 2)
-    _set(section, "pgMar", top=margin, right=margin, bottom=margin, left=margin, header=edge, footer=edge)
+    for name, emphasis in ((PREAMBULAR_OPENING, layout.preambular_opener), (OPERATIVE_OPENING, layout.operative_opener)):
+        font = document.styles[name].font
+        font.italic, font.bold, font.underline = (emphasis == kind or None for kind in ("italic", "bold", "underline"))
+    page = document.sections[0]
+    page.page_width, page.page_height = (Twips(size) for size in _PAGES[layout.page])
+    margin = Mm(layout.margin_mm)
+    page.top_margin = page.right_margin = page.bottom_margin = page.left_margin = margin
+    page.header_distance = page.footer_distance = Twips(min(_FOOTER_TWIPS, margin.twips // 2))
     if layout.line_numbers:
         lines = etree.Element(w("lnNumType"))
         lines.set(w("countBy"), "1")
@@ -36,13 +47,14 @@ def apply_layout(layout: Layout, styles: Element, fonts: Element, section: Eleme
         section.remove(_find(section, "footerReference"))
 
 
-def _set_defaults(layout: Layout, styles: Element) -> None:
+def _set_defaults(layout: Layout, document: Document) -> None:
+    styles = document.styles.element
     look = _find(styles, "docDefaults/rPrDefault/rPr")
     font = clean(layout.font)
     _set(look, "rFonts", ascii=font, hAnsi=font, eastAsia=font, cs=font)
     _set_size(look, layout.size_pt)
-    _set_size(_find(_style(styles, "ResolutionTitle"), "rPr"), layout.size_pt * _TITLE_SCALE)
-    _set_size(_find(_style(styles, "FootnoteText"), "rPr"), layout.size_pt * _FOOTNOTE_SCALE)
+    document.styles[TITLE].font.size = Pt(round(layout.size_pt * _TITLE_SCALE * 2) / 2)
+    document.styles[FOOTNOTE_TEXT].font.size = Pt(round(layout.size_pt * _FOOTNOTE_SCALE * 2) / 2)
     spacing = _find(styles, "docDefaults/pPrDefault/pPr")
     _set(spacing, "spacing", after=round(layout.space_after_pt * 20), line=round(layout.line_spacing * 240))
 
@@ -51,21 +63,6 @@ def _set_size(look: Element, points: float) -> None:
     """Word counts sizes in half points."""
     for name in ("sz", "szCs"):
         _set(look, name, val=round(points * 2))
-
-
-def _emphasise(styles: Element, style_id: str, emphasis: str) -> None:
-    names = _EMPHASIS[emphasis]
-    if not names:
-        return
-    look = child(_style(styles, style_id), "rPr")
-    for name in names:
-        element = child(look, name)
-        if name == "u":
-            element.set(w("val"), "single")
-
-
-def _style(styles: Element, style_id: str) -> Element:
-    return next(style for style in styles.iterchildren(w("style")) if style.get(w("styleId")) == style_id)
 
 
 def _find(parent: Element, path: str) -> Element:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from functools import cache
 from pathlib import Path
 
+from docx import Document
 from lxml import etree
 
 from resolver.compose.render import RenderedParagraph, Role, render
@@ -18,7 +21,9 @@ from resolver.files.docx.page import Page
 from resolver.files.docx.xml import Element, w
 from resolver.profiles import Profile
 
-_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_FONTS, _FOOTNOTES = "word/fontTable.xml", "word/footnotes.xml"
+MAX_TITLE = 255
+"""Characters that the title among a file's properties may have."""
 _UNTITLED = "Draft resolution"
 _STYLES = {
     Role.HEADING: "OperativeHeading",
@@ -36,21 +41,25 @@ def write_docx(draft: DraftResolution, profile: Profile) -> bytes:
     Equal drafts give equal bytes. No word is lost: a footnote mark without a footnote stays as typed, a footnote without a
     mark stands at the end as a paragraph. Word has nine levels; sub-clauses below the ninth are numbered in the ninth.
     """
-    parts = {name: etree.fromstring(data, _parser()) for name, data in _template().items()}
-    section = next(parts["word/document.xml"].iter(w("sectPr")))
-    apply_layout(profile.layout, parts["word/styles.xml"], parts["word/fontTable.xml"], section)
-    page = Page(section, parts["word/footnotes.xml"], draft.footnotes)
+    document = Document(io.BytesIO(_template_package()))
+    fonts, footnotes = (etree.fromstring(_template()[name], _parser()) for name in (_FONTS, _FOOTNOTES))
+    section = next(document.element.body.iter(w("sectPr")))
+    apply_layout(profile.layout, document, fonts, section)
+    page = Page(section, footnotes, draft.footnotes)
     masthead = draft.masthead
     for label, value in masthead_lines(masthead, profile.masthead.labels):
         phrase = f"{label}:" if label else ""
         page.add("Masthead", f"{phrase} {value}" if label else value, phrase=phrase, phrase_style="MastheadLabel")
     page.add("ResolutionTitle", masthead.title)
-    writer = _Writer(page, Lists(parts["word/numbering.xml"], profile.markers))
+    writer = _Writer(page, Lists(document.part.numbering_part.element, profile.markers))
     for paragraph in render(draft, profile):
         writer.add(paragraph)
     title = " ".join(clean(masthead.title or masthead.topic).split())
-    _title_of(parts["docProps/core.xml"]).text = title or _UNTITLED
-    return zip_parts({name: _serialise(root) for name, root in parts.items()})
+    document.core_properties.title = title[:MAX_TITLE] or _UNTITLED
+    written = io.BytesIO()
+    document.save(written)
+    # python-docx knows neither of these parts, and writes the time of day into the package
+    return zip_parts(_parts(written) | {_FONTS: _serialise(fonts), _FOOTNOTES: _serialise(footnotes)})
 
 
 class _Writer:
@@ -109,12 +118,18 @@ def _template() -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
+@cache
+def _template_package() -> bytes:
+    return zip_parts(_template())
+
+
+def _parts(package: io.BytesIO) -> dict[str, bytes]:
+    with zipfile.ZipFile(package) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def _parser() -> etree.XMLParser:
     return etree.XMLParser(remove_blank_text=True, resolve_entities=False, no_network=True)
-
-
-def _title_of(properties: Element) -> Element:
-    return next(properties.iter(_TITLE))
 
 
 def _serialise(root: Element) -> bytes:
