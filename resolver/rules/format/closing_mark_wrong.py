@@ -8,6 +8,7 @@ from resolver.rules.format.marks import MARK_NAMES, role_name
 from resolver.rules.rule import DepartureRule, Finding, Remedy, Replacement
 from resolver.rules.structure import has_words
 from resolver.syntax import Departure, Reading
+from resolver.syntax.landmarks import landmarks
 from resolver.syntax.reading import expected_mark
 from resolver.syntax.repair import Action
 
@@ -57,6 +58,8 @@ class ClosingMarkWrong(DepartureRule):
         mark = expected_mark(departure, profile)
         pieces = reading.pieces[departure.index]
         typed = pieces.text[departure.start : departure.end]
+        # the full stop of "in the U.S." stays, and the mark follows it
+        right = f".{mark}" if typed == "." and landmarks().abbreviation.search(pieces.text, 0, departure.start) else mark
         return Finding(
             f"{role_name(departure.role)} ends with “{typed}”; {MARK_NAMES[mark]} was expected.",
             departure.index,
@@ -64,7 +67,7 @@ class ClosingMarkWrong(DepartureRule):
             departure.end,
             help=f"End it with “{mark}”." if mark else "Delete the mark.",
             remedy=Remedy(
-                f"Replace “{typed}” by “{mark}”" if mark else f"Delete “{typed}”",
-                (Replacement(departure.index, departure.start, departure.end, mark),),
+                f"Replace “{typed}” by “{right}”" if right else f"Delete “{typed}”",
+                (Replacement(departure.index, departure.start, departure.end, right),),
             ),
         )
