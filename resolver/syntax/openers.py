@@ -253,7 +253,7 @@ def _slip(words: list[str], ends: list[int], part: Part) -> tuple[Phrase, int] |
     best: tuple[float, Phrase, int] | None = None
     for count in range(1, min(4, len(words)) + 1):
         text = " ".join(words[:count])
-        if len(text) < 5:
+        if len(text) < 4:
             continue
         table = _phrases_of_length(part, count)
         found = process.extractOne(text, table.keys(), scorer=fuzz.ratio, score_cutoff=NEAR)
