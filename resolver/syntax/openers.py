@@ -244,7 +244,7 @@ def near_opening(head: str, part: Part) -> tuple[Phrase, int] | None:
         if phrase is not None:
             # "Concerning about" is wrong by its "about", which stays: only as many words go as the right phrase has
             return phrase, ends[min(count, len(phrase.text.split())) - 1]
-    return _slip(words, ends, part)
+    return _slip(words, ends, part) or _slip_of_modifier(head, words, ends, part)
 
 
 def _slip(words: list[str], ends: list[int], part: Part) -> tuple[Phrase, int] | None:
@@ -260,6 +260,17 @@ def _slip(words: list[str], ends: list[int], part: Part) -> tuple[Phrase, int] |
         if found is not None and (best is None or found[1] >= best[0]) and text[0] == found[0][0]:
             best = (found[1], table[found[0]], ends[count - 1])
     return (best[1], best[2]) if best else None
+
+
+def _slip_of_modifier(head: str, words: list[str], ends: list[int], part: Part) -> tuple[Phrase, int] | None:
+    """A misspelt word before a right phrase, as in "Aso decides"."""
+    from rapidfuzz import fuzz, process
+
+    if len(words) < 2 or find_opening(head[ends[0] + 1 :], part) is None:
+        return None
+    single = [word for word in modifiers().before if " " not in word]
+    found = process.extractOne(words[0], single, scorer=fuzz.ratio, score_cutoff=NEAR)
+    return (Phrase(found[0].capitalize(), part, (), 0, "modifiers", ""), ends[0]) if found is not None else None
 
 
 @cache
