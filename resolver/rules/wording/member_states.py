@@ -46,7 +46,7 @@ class MemberStates(Rule):
     fix = Applicability.SAFE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        for index, match in occurrences(reading, _PATTERN):
+        for index, match in occurrences(reading, _PATTERN, "ember state"):
             right = f"Member State{match[1]}"
             yield Finding(
                 f"“{match[0]}” is written in small letters; “{right}” was expected.",

@@ -46,7 +46,7 @@ class PercentSign(Rule):
     fix = Applicability.SAFE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        for index, match in occurrences(reading, _PATTERN):
+        for index, match in occurrences(reading, _PATTERN, "%", "％", "percent"):
             if match["word"]:
                 start, right = match.start(), " per cent" if match["word"].startswith("-") else "per cent"
             else:

@@ -34,18 +34,18 @@ def wording() -> Wording:
 
 
 def occurrences(
-    reading: Reading, pattern: re.Pattern[str], needle: str = "", *, with_mark: bool = False
+    reading: Reading, pattern: re.Pattern[str], *needles: str, with_mark: bool = False
 ) -> Iterator[tuple[int, re.Match[str]]]:
     """Every match of a pattern in the words of clauses, outside quotations.
 
     Args:
         reading: what to search.
         pattern: the pattern.
-        needle: characters without which the pattern cannot match; saves most searches.
+        needles: the pattern cannot match without one of them; saves most searches.
         with_mark: whether to search the closing mark as well.
     """
     for index, pieces in body(reading):
-        if not needle or needle in pieces.text:
+        if not needles or any(needle in pieces.text for needle in needles):
             for match in _matches(pattern, pieces.text, pieces.start, pieces.mark_end if with_mark else pieces.end):
                 yield index, match
 
