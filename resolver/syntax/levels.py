@@ -18,14 +18,19 @@ from resolver.syntax.scan import Pieces
 
 
 class Marked(Protocol):
-    """A paragraph with its pieces and its marker, typed or automatic."""
+    """A paragraph as the levels see it."""
 
     @property
-    def paragraph(self) -> Paragraph: ...  # noqa: D102 - named by the protocol
+    def paragraph(self) -> Paragraph:
+        """The paragraph itself."""
+
     @property
-    def pieces(self) -> Pieces: ...  # noqa: D102
+    def pieces(self) -> Pieces:
+        """Its pieces."""
+
     @property
-    def marker(self) -> Marker | None: ...  # noqa: D102
+    def marker(self) -> Marker | None:
+        """Its marker, typed or automatic."""
 
 
 @dataclass(slots=True)

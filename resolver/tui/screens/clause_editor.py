@@ -19,7 +19,7 @@ PHRASES_SHOWN = 8
 class WordsArea(TextArea):
     """The words; Enter keeps them, because a clause is one paragraph. Tab completes the opening phrase."""
 
-    BINDINGS = [  # noqa: RUF012  # Textual reads it from the class
+    BINDINGS = [
         Binding("enter", "keep", "Keep", priority=True),
         Binding("ctrl+s,f6", "keep", "Keep", show=False),
     ]

@@ -19,7 +19,7 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
     """A window; leaving it with Escape gives None."""
 
     CSS_PATH = "dialog.tcss"
-    BINDINGS = [Binding("escape", "leave", "Cancel", tooltip="Closes this window and changes nothing.")]  # noqa: RUF012  # Textual's way
+    BINDINGS = [Binding("escape", "leave", "Cancel", tooltip="Closes this window and changes nothing.")]
     TITLE_TEXT = ""
     HINT_TEXT = "Enter: OK · Tab: next field · Esc: cancel"
 

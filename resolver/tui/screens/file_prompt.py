@@ -58,7 +58,7 @@ def _shown(paths: Iterable[Path], suffixes: tuple[str, ...]) -> list[Path]:
 class FilePrompt(Dialog[Path]):
     """Gives the path; the suffix is added where it was left out."""
 
-    BINDINGS = [Binding("right", "complete", "Complete", show=False)]  # noqa: RUF012  # Textual reads it from the class
+    BINDINGS = [Binding("right", "complete", "Complete", show=False)]
 
     def __init__(self, title: str, name: str, suffixes: tuple[str, ...], *, existing: bool) -> None:
         """Ask for a file.

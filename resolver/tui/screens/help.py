@@ -29,7 +29,7 @@ class HelpScreen(Dialog[None]):
 
     TITLE_TEXT = "Help"
     HINT_TEXT = "↑ ↓ scroll · Esc: close"
-    BINDINGS = [Binding("f1,question_mark,enter,q", "leave", "Close", show=False)]  # noqa: RUF012  # Textual's way
+    BINDINGS = [Binding("f1,question_mark,enter,q", "leave", "Close", show=False)]
 
     def body(self) -> ComposeResult:
         """The page."""

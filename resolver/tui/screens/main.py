@@ -39,7 +39,7 @@ class MainScreen(EditingActions, FilingActions):
 
     CSS_PATH = "main.tcss"
     BINDINGS = bindings(Where.EVERYWHERE)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  # Textual reads it from the class
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
 
     @dataclass
     class CheckDone(Message):

@@ -23,7 +23,7 @@ STRENGTHS = ("", "invites", "encourages", "calls upon", "urges", "demands")
 class BankSearch(Input):
     """The search field: the arrow keys choose in the list below while one types."""
 
-    BINDINGS = [  # noqa: RUF012  # Textual reads it from the class
+    BINDINGS = [
         Binding("down", "screen.bank_move(1)", "Next", show=False),
         Binding("up", "screen.bank_move(-1)", "Previous", show=False),
         *bindings(Where.BANK),
@@ -39,7 +39,7 @@ class BankList(OptionList):
 class BankPane(Vertical):
     """The left pane; takes the whole window when it is narrow."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name for it
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.border_title = "Clause bank · F2"
         self._bank: Bank | None = None

@@ -37,7 +37,7 @@ class Choice(Widget, can_focus=True):
     class Submitted(Message):
         """The form is to be taken as it is."""
 
-    def __init__(self, choices: tuple[str, ...], value: str, *, id: str) -> None:  # noqa: A002  # Textual's name for it
+    def __init__(self, choices: tuple[str, ...], value: str, *, id: str) -> None:
         """Offer some values.
 
         Args:

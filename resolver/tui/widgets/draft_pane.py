@@ -45,7 +45,7 @@ class DraftPane(OptionList):
 
     BINDINGS = bindings(Where.DRAFT)
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name for it
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, markup=False)
         self.border_title = "Draft · F3"
         self._targets: list[Target | None] = []

@@ -12,7 +12,7 @@ from resolver.tui.commands import Command, Where, commands_in, key_name
 class KeyBar(Static):
     """The keys of the pane in use; each can be clicked."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name for it
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__("", id=id, markup=False)
         self._where = Where.DRAFT
 
