@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from resolver.compose.render import Path, split_notes
 from resolver.draft import Clause, DraftResolution, Masthead, Part
@@ -229,8 +230,8 @@ def _split_list(text: str) -> list[str]:
 
 
 def _masthead_with(masthead: Masthead, field: str, value: str | tuple[str, ...]) -> Masthead:
-    changes: dict[str, object] = {field: value}
-    return replace(masthead, **changes)  # type: ignore[arg-type]  # the caller has checked field and kind
+    changes: dict[str, Any] = {field: value}
+    return replace(masthead, **changes)
 
 
 def _start(path: Path) -> tuple[Part, list[int]]:

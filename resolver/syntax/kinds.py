@@ -36,5 +36,3 @@ ITEMS = (Kind.ITEM_1, Kind.ITEM_2, Kind.ITEM_3, Kind.ITEM_4)
 """Sub-clauses by level, from 1."""
 GOES_ON = (Kind.GOES_ON, Kind.GOES_ON_1, Kind.GOES_ON_2, Kind.GOES_ON_3, Kind.GOES_ON_4)
 """Text that goes on, by the level of what it goes on with, from 0."""
-ITEM_LEVEL = {kind: level for level, kind in enumerate(ITEMS, 1)}
-GOES_ON_LEVEL = {kind: level for level, kind in enumerate(GOES_ON)}

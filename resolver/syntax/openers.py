@@ -40,7 +40,7 @@ class Modifiers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     before: tuple[str, ...]
     after: tuple[str, ...]
-    repetition: tuple[str, ...]
+    repetition: tuple[str, str]
     feelings: tuple[str, ...]
     degrees: tuple[str, ...]
 

@@ -32,6 +32,10 @@ class Pieces:
     operative: Opening | None
     """Opening phrases; offsets count from `start`."""
 
+    def opening(self, part: Part) -> Opening | None:
+        """The opening phrase of one part, or None."""
+        return self.preambular if part is Part.PREAMBULAR else self.operative
+
     @property
     def meaning(self) -> str:
         """Which of `, ; . :` the closing mark stands for; empty if there is none."""

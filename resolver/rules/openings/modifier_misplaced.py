@@ -10,17 +10,17 @@ from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Remedy, Replacement, Rule
 from resolver.rules.structure import clauses
 from resolver.syntax import Reading
-from resolver.syntax.openers import Opening
-
-_WORDS = ("also", "further")
+from resolver.syntax.openers import Opening, modifiers
 
 
 def is_misplaced(opening: Opening, part: Part, profile: Profile) -> bool:
     """Whether "also" or "further" stands on the wrong side of the phrase for its part."""
     if profile.repeated_opener == "free":
         return False
-    side = opening.before if part is Part.PREAMBULAR else opening.after
-    return any(word in side for word in _WORDS) and (part is Part.PREAMBULAR or opening.after in (("also",), ("further",)))
+    words = modifiers().repetition
+    if part is Part.PREAMBULAR:
+        return any(word in opening.before for word in words)
+    return len(opening.after) == 1 and opening.after[0] in words
 
 
 class ModifierMisplaced(Rule):
@@ -61,7 +61,7 @@ class ModifierMisplaced(Rule):
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for part in Part:
             for placed, pieces in clauses(reading, part):
-                found = pieces.preambular if part is Part.PREAMBULAR else pieces.operative
+                found = pieces.opening(part)
                 if found is None or not is_misplaced(found, part, profile):
                     continue
                 typed = pieces.words[: found.end]
@@ -80,8 +80,9 @@ class ModifierMisplaced(Rule):
 def _turned(found: Opening, typed: str, part: Part) -> str:
     """The phrase with "also" or "further" on the other side."""
     if part is Part.PREAMBULAR:
-        moved = [word for word in found.before if word in _WORDS]
-        kept = [word for word in found.before if word not in _WORDS]
+        words = modifiers().repetition
+        moved = [word for word in found.before if word in words]
+        kept = [word for word in found.before if word not in words]
         text = " ".join([*kept, typed[found.start :].lower(), *moved])
         return text[0].upper() + text[1:]
     phrase = found.phrase.text

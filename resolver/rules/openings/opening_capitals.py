@@ -46,7 +46,7 @@ class OpeningCapitals(Rule):
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for part in Part:
             for placed, pieces in clauses(reading, part):
-                found = pieces.preambular if part is Part.PREAMBULAR else pieces.operative
+                found = pieces.opening(part)
                 if found is None or is_misplaced(found, part, profile):
                     continue
                 typed = pieces.words[: found.end]

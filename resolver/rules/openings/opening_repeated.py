@@ -10,10 +10,8 @@ from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Reason, Remedy, Replacement, Rule
 from resolver.rules.structure import clause_runs
 from resolver.syntax import Reading
-from resolver.syntax.openers import Opening
+from resolver.syntax.openers import Opening, modifiers
 from resolver.syntax.scan import Pieces
-
-_WORDS = ("also", "further")
 
 
 class OpeningRepeated(Rule):
@@ -59,24 +57,24 @@ class OpeningRepeated(Rule):
             for run in clause_runs(reading, part):
                 before: tuple[int, Pieces, Opening] | None = None
                 for placed, pieces in run:
-                    found = pieces.preambular if part is Part.PREAMBULAR else pieces.operative
+                    found = pieces.opening(part)
                     if found is not None and before is not None and _repeats(before, found, pieces, part):
                         yield _finding(before, placed.index, pieces, found, part)
                     before = (placed.index, pieces, found) if found is not None else None
 
 
 def _repetition(opening: Opening) -> set[str]:
-    return set(_WORDS).intersection((*opening.before, *opening.after))
+    return set(modifiers().repetition).intersection((*opening.before, *opening.after))
 
 
 def _base(opening: Opening) -> tuple[str, tuple[str, ...]]:
-    others = tuple(word for word in (*opening.before, *opening.after) if word not in _WORDS)
+    others = tuple(word for word in (*opening.before, *opening.after) if word not in modifiers().repetition)
     return opening.phrase.text, others
 
 
 def _repeats(before: tuple[int, Pieces, Opening], found: Opening, pieces: Pieces, part: Part) -> bool:
     _, earlier_pieces, earlier = before
-    if _repetition(found) or "further" in _repetition(earlier) or _base(earlier) != _base(found):
+    if _repetition(found) or modifiers().repetition[-1] in _repetition(earlier) or _base(earlier) != _base(found):
         return False
     return part is Part.PREAMBULAR or _addressee(earlier_pieces, earlier) == _addressee(pieces, found)
 
@@ -88,7 +86,8 @@ def _addressee(pieces: Pieces, opening: Opening) -> list[str]:
 
 def _finding(before: tuple[int, Pieces, Opening], index: int, pieces: Pieces, found: Opening, part: Part) -> Finding:
     earlier_index, earlier_pieces, earlier = before
-    word = "further" if "also" in _repetition(earlier) else "also"
+    second, third = modifiers().repetition
+    word = third if second in _repetition(earlier) else second
     start, end = pieces.start, pieces.start + found.end
     typed = pieces.words[: found.end]
     if part is Part.PREAMBULAR:
