@@ -75,11 +75,14 @@ def _diagnostic(rule: Rule, severity: Severity, finding: Finding, reading: Readi
     )
 
 
-def _fix(remedy: Remedy, reading: Reading) -> Fix:
+def _fix(remedy: Remedy, reading: Reading) -> Fix | None:
+    """The fix in terms of the text as read; None if it would take away a page number that stands in between."""
     edits: list[Edit] = []
     for replacement in remedy.replacements:
         paragraph = reading.paragraphs[replacement.index]
         span = paragraph.source(replacement.start, replacement.end)
+        if any(span.start <= line.source_start(0) < span.end for line in reading.page_lines):
+            return None
         whole = replacement.start == 0 and replacement.end == len(paragraph.text) and not replacement.text
         end = _line_end(reading.document, span.end) if whole else span.end
         edits.append(Edit(span.start, end, replacement.text))

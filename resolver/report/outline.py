@@ -57,6 +57,7 @@ def outline(reading: Reading) -> dict[str, Any]:
         ],
         "closing": list(draft.closing),
         "footnotes": [{"label": label, "text": text} for label, text in draft.footnotes],
+        "page_lines": [line.text for line in reading.page_lines],
     }
 
 
@@ -96,6 +97,8 @@ def outline_text(reading: Reading, width: int) -> Iterator[str]:
         yield _cut(f"annex: {annex['heading']} ({_counted(annex['paragraphs'], 'paragraph')})", width)
     for text in value["unplaced"]:
         yield _cut(f"unplaced: {text}", width)
+    if value["page_lines"]:
+        yield f"page headers and footers: {_counted(value['page_lines'], 'line')}"
 
 
 def _lines(node: dict[str, Any], level: int, width: int) -> Iterator[str]:

@@ -32,6 +32,8 @@ class LandmarkFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     committee_line: str
     sponsors_line: str
     plain_line: str
+    title_line: str
+    page_number: str
     names_with_and: tuple[str, ...]
 
 
@@ -45,6 +47,8 @@ class Landmarks:
         self.closing = {variant: mark for mark, variants in file.closing.items() for variant in variants}
         alternatives = sorted(self.closing, key=len, reverse=True)
         self.closing_mark = re.compile(r"\s*(" + "|".join(map(re.escape, alternatives)) + ")$")
+        self.closing_ends = frozenset(variant[-1] for variant in alternatives)
+        self.closing_words = tuple(variant for variant in alternatives if variant[-1].isalnum())
         short_forms = "|".join(map(re.escape, file.abbreviations))
         self.abbreviation = re.compile(rf"(?:\b[A-Za-z]|\b(?:{short_forms}))$")
         self.body_words = frozenset(word.lower() for word in file.body_words)
@@ -60,6 +64,10 @@ class Landmarks:
         self.committee_line = re.compile(file.committee_line)
         self.sponsors_line = re.compile(file.sponsors_line)
         self.plain_line = re.compile(file.plain_line)
+        self.page_number = re.compile(file.page_number)
+        self.title_line = re.compile(file.title_line)
+        self.whole_lines = (self.symbol, self.session_line, self.agenda_line, self.sponsors_line)
+        """Lines of a masthead that are paragraphs of their own wherever they stand."""
         self.names_with_and = file.names_with_and
         self.labels = {label: field for field, labels in file.masthead.items() for label in labels}
 

@@ -12,6 +12,10 @@ from resolver.resources import data_folder
 from resolver.syntax.landmarks import landmarks
 from resolver.yaml_files import read_struct
 
+HEAD = 120
+"""How many characters of a text are looked at for its opening phrase."""
+MOST_WORDS = 12
+"""How many words of them."""
 NEAR = 82.0
 """How alike (0 to 100) a word must be to a phrase to count as a slip of the pen."""
 
@@ -89,6 +93,8 @@ class Lexicon:
             entries.sort(key=lambda entry: -len(entry[0]))
         self._before = _by_first_word(modifiers.before)
         self._after = _by_first_word(modifiers.after)
+        self.firsts = frozenset((*self._by_first, *self._before))
+        """Words in small letters with which an opening phrase can begin."""
         self._feelings = frozenset(modifiers.feelings)
         self._degrees = frozenset(modifiers.degrees)
 
@@ -197,15 +203,32 @@ def lexicon(part: Part) -> Lexicon:
 
 
 @lru_cache(maxsize=4096)
-def find_opening(head: str, part: Part) -> Opening | None:
-    """The opening phrase of one part at the start of a text; `head` is the text or its first 120 characters."""
+def openings(head: str) -> tuple[Opening | None, Opening | None]:
+    """The opening phrases of the preamble and of the operative part at the start of a text.
+
+    Args:
+        head: the text, or its first `HEAD` characters.
+    """
+    preambular, operative = lexicon(Part.PREAMBULAR), lexicon(Part.OPERATIVE)
+    first = head.partition(" ")[0].rstrip(",:;").lower()
+    known = first in preambular.firsts, first in operative.firsts
+    if not any(known):
+        return None, None
     words, ends, pause = split_words(head)
-    return lexicon(part).match(words, ends, pause) if words else None
+    return (
+        preambular.match(words, ends, pause) if known[0] else None,
+        operative.match(words, ends, pause) if known[1] else None,
+    )
 
 
 def opening(text: str, part: Part) -> Opening | None:
     """The opening phrase of one part at the start of a text, or None."""
-    return find_opening(text[:120], part)
+    return openings(text[:HEAD])[part is Part.OPERATIVE]
+
+
+def opens_clause(text: str) -> bool:
+    """Whether a text begins with a capital and an opening phrase of either part."""
+    return text[:1].isupper() and any(openings(text[:HEAD]))
 
 
 def split_words(head: str) -> tuple[list[str], list[int], int]:
@@ -214,18 +237,19 @@ def split_words(head: str) -> tuple[list[str], list[int], int]:
     ends: list[int] = []
     pause = 0
     position = 0
-    for piece in head.split(" "):
-        position += len(piece)
+    for piece in head.split(" ", MOST_WORDS):
+        end = position + len(piece)
+        position = end + 1
         if piece:
-            word = piece.rstrip(",:;")
-            words.append(word.lower())
-            ends.append(position - len(piece) + len(word))
-            if len(word) < len(piece) and not pause:
-                pause = len(words)
-            if len(words) == 12:
-                break
-        position += 1
-    return words, ends, pause or len(words)
+            if piece[-1] in ",:;":
+                end += len(word := piece.rstrip(",:;")) - len(piece)
+                words.append(word.lower())
+                pause = pause or len(words)
+            else:
+                words.append(piece.lower())
+            ends.append(end)
+    del words[MOST_WORDS:], ends[MOST_WORDS:]
+    return words, ends, min(pause, len(words)) or len(words)
 
 
 @lru_cache(maxsize=1024)
@@ -266,7 +290,7 @@ def _slip_of_modifier(head: str, words: list[str], ends: list[int], part: Part) 
     """A misspelt word before a right phrase, as in "Aso decides"."""
     from rapidfuzz import fuzz, process
 
-    if len(words) < 2 or find_opening(head[ends[0] + 1 :], part) is None:
+    if len(words) < 2 or opening(head[ends[0] + 1 :], part) is None:
         return None
     single = [word for word in modifiers().before if " " not in word]
     found = process.extractOne(words[0], single, scorer=fuzz.ratio, score_cutoff=NEAR)

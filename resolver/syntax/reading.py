@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from lark import Token, Tree
 
-from resolver.document import Document, Paragraph
+from resolver.document import Document, Paragraph, SourceKind
 from resolver.draft import DraftResolution, Part
 from resolver.markers import Counting, Marker, nth
 from resolver.profiles import Profile
@@ -17,6 +17,7 @@ from resolver.syntax.classify import classify
 from resolver.syntax.costs import CLAUSE_COSTS, DOCUMENT_COSTS
 from resolver.syntax.kinds import Kind
 from resolver.syntax.openers import near_opening
+from resolver.syntax.page_lines import page_lines
 from resolver.syntax.repair import Action, Step, apply, repair
 from resolver.syntax.roles import Placed, place
 from resolver.syntax.scan import Pieces, as_marker, scan
@@ -65,11 +66,13 @@ class Reading:
     departures: tuple[Departure, ...]
     unplaced: tuple[int, ...]
     """Indexes of paragraphs that have no place in a resolution."""
+    page_lines: tuple[Paragraph, ...] = ()
+    """Page numbers and running titles of a text copied from pages; they belong to no paragraph."""
 
 
 def read(document: Document, profile: Profile) -> Reading:
     """Read a document as the grammar and the profile's marks and markers have it."""
-    paragraphs = join_wrapped(document)
+    paragraphs, furniture = _paragraphs(document)
     pieces = tuple(scan(paragraph.text) for paragraph in paragraphs)
     kinds = classify(paragraphs)
     steps, tree, places = _structure(tuple(kinds))
@@ -78,7 +81,30 @@ def read(document: Document, profile: Profile) -> Reading:
         departures.extend(_clause_departures(placed, paragraphs[placed.index], pieces[placed.index], profile))
     unplaced = tuple(step.index for step in steps if step.action is Action.DELETE)
     draft = Builder(document, paragraphs, pieces).draft(tree, unplaced)
-    return Reading(document, paragraphs, pieces, tuple(kinds), places, draft, tuple(departures), unplaced)
+    return Reading(document, paragraphs, pieces, tuple(kinds), places, draft, tuple(departures), unplaced, furniture)
+
+
+def _paragraphs(document: Document) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    """The paragraphs of a document, and the lines that belong to its pages.
+
+    Paragraphs of a Word file are what the writer made them, and stay as they are.
+    """
+    lines = document.paragraphs
+    if document.kind is SourceKind.WORD:
+        return lines, ()
+    if document.kind is not SourceKind.TEXT:
+        return join_wrapped(lines, pages=False), ()
+    aside = page_lines(lines)
+    if not aside:
+        return join_wrapped(lines, pages=True), ()
+    kept: list[Paragraph] = []
+    page_starts: set[int] = set()
+    for index, line in enumerate(lines):
+        if index not in aside:
+            if index - 1 in aside:
+                page_starts.add(len(kept))
+            kept.append(line)
+    return join_wrapped(kept, pages=True, page_starts=page_starts), tuple(lines[index] for index in sorted(aside))
 
 
 @lru_cache(maxsize=256)

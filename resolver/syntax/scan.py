@@ -9,9 +9,9 @@ from functools import lru_cache
 from resolver.draft import Part
 from resolver.markers import BULLETS, Marker
 from resolver.syntax.landmarks import landmarks
-from resolver.syntax.openers import Opening, opening
+from resolver.syntax.openers import HEAD, Opening, openings
 
-_NOTES = re.compile(r"(?:\s?\[\^[^\]\s]+\])+$")
+_NO_SPACE = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,32 +51,58 @@ class Pieces:
 def scan(text: str) -> Pieces:
     """Cut one paragraph into its pieces."""
     marks = landmarks()
-    marker, start = None, 0
-    found = marks.marker.match(text)
-    if found is not None:
-        marker = as_marker(found[0])
-        if marker.readings:
-            start = found.end()
-            while start < len(text) and text[start].isspace():
-                start += 1
-        else:
-            marker = None
-    end = len(text)
-    notes = _NOTES.search(text, start)
-    mark_end = notes.start() if notes else end
-    closing = marks.closing_mark.search(text, max(start, mark_end - 14), mark_end)
-    if closing is None:
+    marker, start = leading_marker(text), 0
+    if marker is not None:
+        start = len(marker.text)
+        while start < len(text) and text[start].isspace():
+            start += 1
+    mark, words_end, mark_start, mark_end = _closing(text)
+    if mark_start < start:
+        mark_end = max(start, mark_end)
         mark, words_end, mark_start = "", mark_end, mark_end
-    else:
-        mark, words_end, mark_start = closing[1], closing.start(), closing.start(1)
-        if mark_start < start:
-            mark, words_end, mark_start = "", mark_end, mark_end
-        elif len(mark) > 1 and mark[0] == "." and marks.abbreviation.search(text, max(start, words_end - 8), words_end):
-            words_end = mark_start = words_end + 1
-            mark = mark[1:]
-    head = text[start : min(words_end, start + 120)]
-    preambular, operative = opening(head, Part.PREAMBULAR), opening(head, Part.OPERATIVE)
+    elif len(mark) > 1 and mark[0] == "." and marks.abbreviation.search(text, max(start, words_end - 8), words_end):
+        words_end = mark_start = words_end + 1
+        mark = mark[1:]
+    preambular, operative = openings(text[start : min(words_end, start + HEAD)])
     return Pieces(text, marker, start, words_end, mark, mark_start, mark_end, preambular, operative)
+
+
+@lru_cache(maxsize=16384)
+def leading_marker(text: str) -> Marker | None:
+    """The marker that a text begins with, or None."""
+    found = landmarks().marker.match(text)
+    if found is None:
+        return None
+    marker = as_marker(found[0])
+    return marker if marker.readings else None
+
+
+def closing_meaning(text: str) -> str:
+    """Which of `, ; . :` the closing mark of a text stands for; empty if there is none."""
+    return landmarks().closing.get(_closing(text)[0], "")
+
+
+def _closing(text: str) -> tuple[str, int, int, int]:
+    """The closing mark as typed, where the words before it end, where it begins, and where it ends before footnote marks."""
+    marks = landmarks()
+    end = _before_notes(text)
+    last = text[end - 1 : end]
+    if last not in marks.closing_ends or (last.isalnum() and not text.endswith(marks.closing_words, 0, end)):
+        return "", end, end, end
+    closing = marks.closing_mark.search(text, max(0, end - 14), end)
+    return (closing[1], closing.start(), closing.start(1), end) if closing else ("", end, end, end)
+
+
+def _before_notes(text: str) -> int:
+    """Where a text ends without the footnote marks after it, such as `[^1][^2]`."""
+    end = len(text)
+    while text[end - 1 : end] == "]":
+        at = text.rfind("[^", 0, end)
+        label = text[at + 2 : end - 1] if at >= 0 else ""
+        if not label or "]" in label or not _NO_SPACE.fullmatch(label):
+            break
+        end = at - 1 if text[at - 1 : at].isspace() else at
+    return end
 
 
 @lru_cache(maxsize=1024)

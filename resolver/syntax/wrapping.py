@@ -1,22 +1,24 @@
 """Joins hard-wrapped lines into paragraphs.
 
-A line break is *forced* if the next word would not have fitted on the line; a writer who breaks earlier means it. So one
-width tells wrapped text from text with one paragraph a line, and no mode has to be set. Where a break was forced, the line
-that follows still begins a paragraph if it looks like one: a marker that continues the count, or an opening phrase after a
-closing mark.
+A line break is *forced* if the next word would not have fitted on the line; a writer who breaks earlier means it. The lines
+that certainly go on, because they begin with a small letter, show how exactly the text was set, so no mode has to be told.
+Where a break was forced, the line that follows still begins a paragraph if it looks like one: a marker that continues a count,
+an opening phrase after a closing mark, a heading between the two.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from resolver.document import Document, Paragraph, Run, SourceKind, Span
+from resolver.document import Paragraph, Run, Span
 from resolver.draft import Part
 from resolver.markers import Counting, Marker, letter, roman
 from resolver.syntax.landmarks import landmarks
-from resolver.syntax.openers import near_opening
-from resolver.syntax.scan import Pieces, scan
+from resolver.syntax.openers import near_opening, opens_clause
+from resolver.syntax.scan import closing_meaning, leading_marker
 
 MAX_WIDTH = 132
 """Text with longer lines than this is not wrapped: nobody reads lines of that length on paper."""
@@ -25,104 +27,210 @@ SLACK = 0.14
 """How much shorter than the widest a full line may be: in print, letters differ in width."""
 SPACED = 0.8
 """From this share of clauses after an empty line on, empty lines are how the writer parts paragraphs."""
+SURE_LINES = 5
+"""From this many lines on that certainly go on, they tell how exactly the text was set."""
 _ENDS_OPEN = re.compile(r"[\w)”’\"'\]%,/–—-]$")
 
 
-def join_wrapped(document: Document) -> tuple[Paragraph, ...]:
-    """The paragraphs of a document, with the lines of wrapped paragraphs joined by one space.
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """How the lines of a text are set."""
 
-    Paragraphs of a Word file are what the writer made them, and stay as they are.
+    full: float
+    """Columns that a line and the next word need, at least, for the break between them to be forced."""
+    wrapped: bool
+    """Whether some line certainly goes on with the one before."""
+    spaced: bool
+    """Whether empty lines part the paragraphs."""
+    pages: bool
+    """Whether an empty line may be the end of a page, and not of a paragraph."""
+
+
+def join_wrapped(lines: Sequence[Paragraph], pages: bool, page_starts: Collection[int] = ()) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text, with the lines of wrapped paragraphs joined by one space.
+
+    Args:
+        lines: the lines that are not empty.
+        pages: whether the text may have been copied from pages, so that an empty line may be the end of a page.
+        page_starts: indexes of the first lines of pages, where that is known.
     """
-    lines = document.paragraphs
-    if document.kind is SourceKind.WORD or len(lines) < 2:
-        return lines
-    pages = document.kind is SourceKind.TEXT and not _is_spaced(lines)
-    width = max(_columns(line) for line in lines)
-    if not MIN_WIDTH <= width <= MAX_WIDTH:
-        return lines
-    surely = any(line.text[:1].islower() for line in lines)
+    setting = _setting(lines, pages)
+    if setting is None:
+        return _with_lone_markers(lines)
     joined: list[Paragraph] = []
     group: list[Paragraph] = [lines[0]]
-    for line in lines[1:]:
-        if _goes_on(group, line, width, surely=surely, pages=pages):
+    begun: set[str] = set()
+    for index, line in enumerate(lines[1:], 1):
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        if _goes_on(group, line, following, setting, begun, new_page=index in page_starts):
             group.append(line)
         else:
-            joined.append(_join(group, len(joined) + 1))
+            _close(group, joined, begun)
             group = [line]
+    _close(group, joined, begun)
+    return _with_lone_markers(joined)
+
+
+def _close(group: list[Paragraph], joined: list[Paragraph], begun: set[str]) -> None:
+    """Add the paragraph that a group of lines makes, and remember its marker."""
     joined.append(_join(group, len(joined) + 1))
-    return tuple(joined)
+    marker = leading_marker(group[0].text)
+    if marker is not None:
+        begun.add(marker.body)
 
 
-def _is_spaced(lines: tuple[Paragraph, ...]) -> bool:
+def _with_lone_markers(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """The same paragraphs; a number alone on its line belongs to the clause that opens below it."""
+    found: list[Paragraph] = []
+    for paragraph in paragraphs:
+        before = found[-1].text if found else ""
+        if 0 < len(before) <= 6 and before[-1] in ".)" and _is_lone_marker(before) and opens_clause(paragraph.text):
+            found[-1] = _join([found[-1], paragraph], len(found))
+        else:
+            number = len(found) + 1
+            found.append(paragraph if paragraph.number == number else replace(paragraph, number=number))
+    return tuple(found)
+
+
+def _is_lone_marker(text: str) -> bool:
+    marker = leading_marker(text)
+    return marker is not None and marker.text == text and marker.value(Counting.ARABIC) is not None
+
+
+def _setting(lines: Sequence[Paragraph], pages: bool) -> _Setting | None:
+    """How a text is set; None if it is not wrapped."""
+    if len(lines) < 2:
+        return None
+    # an address of the web may stand out of a narrow column
+    width = max((_columns(line) for line in lines if " " in line.text), default=0)
+    if not MIN_WIDTH <= width <= MAX_WIDTH:
+        return None
+    least = width * (1 - SLACK)
+    sure = [
+        needed
+        for before, line in pairwise(lines)
+        if not line.blank_before and line.text[:1].islower() and (needed := _needed(before, line)) > least
+    ]
+    if len(sure) >= SURE_LINES:
+        sure.sort()
+        least = max(least, sure[len(sure) // 50])
+    spaced = _is_spaced(lines)
+    return _Setting(least, bool(sure), spaced, pages and not spaced)
+
+
+def _is_spaced(lines: Sequence[Paragraph]) -> bool:
     """Whether clauses stand apart by empty lines, so that an empty line always ends a paragraph."""
-    starts = [line.blank_before for line in lines[1:] if _begins(scan(line.text))]
+    starts = [line.blank_before for line in lines[1:] if leading_marker(line.text) is not None or opens_clause(line.text)]
     return sum(starts) >= SPACED * len(starts)
-
-
-def _begins(pieces: Pieces) -> bool:
-    known = pieces.preambular is not None or pieces.operative is not None
-    return pieces.marker is not None or (known and pieces.words[:1].isupper())
 
 
 def _columns(line: Paragraph) -> int:
     return line.indent + len(line.text)
 
 
-def _goes_on(group: list[Paragraph], line: Paragraph, width: int, *, surely: bool, pages: bool) -> bool:
+def _needed(before: Paragraph, line: Paragraph) -> int:
+    """Columns that a line would have had with the first word of the next one."""
+    word = line.text.find(" ")
+    return _columns(before) + 1 + (word if word >= 0 else len(line.text))
+
+
+def _goes_on(
+    group: list[Paragraph],
+    line: Paragraph,
+    following: Paragraph | None,
+    setting: _Setting,
+    begun: Collection[str],
+    *,
+    new_page: bool,
+) -> bool:
     """Whether `line` goes on with the paragraph that `group` has so far.
 
     Args:
         group: the lines of the paragraph.
         line: the line after them.
-        width: of the widest line, in columns.
-        surely: whether the text is known to be wrapped, because a line begins with a small letter; if not, an opening phrase
-            begins a clause even where the mark before it is missing.
-        pages: whether an empty line may be the end of a page, and not of a paragraph.
+        following: the line after that.
+        setting: how the text is set.
+        begun: bodies of the markers that paragraphs before began with.
+        new_page: whether a page begins here; then an empty line says nothing.
     """
     before = group[-1]
-    first = line.text.split(" ", 1)[0]
-    forced = _columns(before) + 1 + len(first) > width * (1 - SLACK)
-    pieces = scan(line.text)
-    mark = scan(before.text).meaning
-    if line.blank_before:
-        # a page break may split a sentence: small letter, nothing closed before it
-        open_before = not mark or (mark == "," and forced and scan(group[0].text).marker is None)
-        return (
-            pages
-            and open_before
-            and _ENDS_OPEN.search(before.text) is not None
-            and line.text[:1].islower()
-            and pieces.marker is None
-        )
+    needed = _needed(before, line)
+    forced = needed >= setting.full
+    if line.blank_before and not new_page:
+        return setting.pages and _crosses_page(group, line, forced=forced)
+    if landmarks().footnote.match(group[0].text) and not line.blank_before:
+        return landmarks().footnote.match(line.text) is None
+    small = line.text[:1].islower()
+    if not forced and not (small and setting.wrapped and needed > 0.6 * setting.full):
+        return False
+    mark = closing_meaning(before.text)
+    marker = leading_marker(line.text)
     if not forced:
+        return marker is None and mark in ("", ",")
+    if _is_field(line.text) or landmarks().title_line.match(line.text):
         return False
     if _is_landmark(line.text) or (_is_landmark(before.text) and not _is_field(before.text)):
         return False
-    if pieces.marker is not None and _counts_within(group, pieces.marker):
+    if marker is not None:
+        return not _begins_item(group, line, marker, mark, begun)
+    if mark and not small and _is_between(line, mark, following, setting):
+        return False
+    if setting.spaced and not new_page:
         return True
-    if pieces.marker is not None and (mark or before.text.endswith(("and", "or"))):
+    return not ((mark or not setting.wrapped) and _opens_clause(line))
+
+
+def _crosses_page(group: list[Paragraph], line: Paragraph, *, forced: bool) -> bool:
+    """Whether a line after an empty one goes on: a page break may split a sentence."""
+    before = group[-1]
+    if not line.text[:1].islower() or _ENDS_OPEN.search(before.text) is None or leading_marker(line.text) is not None:
         return False
-    if pieces.marker is not None and (line.indent > group[0].indent or _is_list_start(pieces)):
+    mark = closing_meaning(before.text)
+    return not mark or (mark == "," and forced and leading_marker(group[0].text) is None)
+
+
+def _begins_item(group: list[Paragraph], line: Paragraph, marker: Marker, mark: str, begun: Collection[str]) -> bool:
+    """Whether a marker at the start of a line begins a paragraph, and does not stand within a sentence by chance."""
+    after = line.text[len(marker.text) :].lstrip()
+    capital = after[:1].isupper()
+    own = leading_marker(group[0].text)
+    if own is not None and _follows(own, marker):
+        return bool(mark) or capital or marker.value(Counting.BULLET) is not None
+    if marker.value(Counting.BULLET) is not None:
+        return mark in (":", ";", ".") or (capital and marker.body in begun)
+    if _counts_within(group, marker):
         return False
-    return not ((mark or not surely) and _opens_clause(pieces))
+    above, point, last = marker.body.rpartition(".")
+    if point:
+        return bool(mark) and (above in begun or f"{above}.{int(last) - 1}" in begun)
+    if mark or group[-1].text.endswith(("and", "or")):
+        return True
+    return line.indent > group[0].indent or capital
 
 
-def _is_list_start(pieces: Pieces) -> bool:
-    """Whether a marker stands before a capital letter, as at the start of a clause and hardly within one."""
-    marker = pieces.marker
-    if marker is None or not pieces.words[:1].isupper():
+def _follows(own: Marker, marker: Marker) -> bool:
+    """Whether a marker is the next one after the paragraph's own: `(b)` after `(a)`, a dash after a dash."""
+    if (own.before, own.after) != (marker.before, marker.after):
         return False
-    return marker.value(Counting.BULLET) is None and "." not in marker.body
+    return any(value == (own.value(counting) or 0) + 1 or counting is Counting.BULLET for counting, value in marker.readings)
 
 
-def _opens_clause(pieces: Pieces) -> bool:
+def _is_between(line: Paragraph, mark: str, following: Paragraph | None, setting: _Setting) -> bool:
+    """Whether a line stands between two paragraphs: a heading, the letter of a part, the meeting that adopted the text."""
+    marks = landmarks()
+    if marks.part_title.match(line.text) or (mark == "." and marks.closing_line.match(line.text)):
+        return True
+    if following is None or closing_meaning(line.text) or opens_clause(line.text) or _needed(line, following) >= setting.full:
+        return False
+    text = following.text
+    return leading_marker(text) is not None or opens_clause(text) or marks.part_title.match(text) is not None
+
+
+def _opens_clause(line: Paragraph) -> bool:
     """Whether a line opens like a clause, be the opening phrase misspelt."""
-    if not pieces.words[:1].isupper():
+    if not line.text[:1].isupper():
         return False
-    if pieces.preambular is not None or pieces.operative is not None:
-        return True
-    head = pieces.words[:120]
-    return any(near_opening(head, part) is not None for part in Part)
+    return opens_clause(line.text) or any(near_opening(line.text[:120], part) is not None for part in Part)
 
 
 def _counts_within(group: list[Paragraph], marker: Marker) -> bool:
@@ -142,10 +250,9 @@ def _is_field(text: str) -> bool:
 
 
 def _is_landmark(text: str) -> bool:
-    if _is_field(text):
-        return True
+    """Whether a line is a paragraph of its own wherever it stands, such as a document symbol or an enacting line."""
     marks = landmarks()
-    if any(pattern.match(text) for pattern in (marks.symbol, marks.session_line, marks.agenda_line, marks.sponsors_line)):
+    if any(pattern.match(text) for pattern in marks.whole_lines):
         return True
     plain = text.rstrip(",:; ").lower()
     return plain in marks.organ_names or plain in marks.connecting or marks.annex.match(text) is not None

@@ -18,7 +18,7 @@ def wrap(lines: list[str], width: int, gap: str) -> str:
 
 
 def assert_mapped(text: str) -> None:
-    for paragraph in join_wrapped(read_text(text)):
+    for paragraph in join_wrapped(read_text(text).paragraphs, pages=True):
         for index, character in enumerate(paragraph.text):
             place = paragraph.source_start(index)
             if character == " " and text[place : place + 1] != " ":
@@ -71,12 +71,16 @@ def test_one_long_clause(width):
 
 def test_short_lines_are_meant():
     text = "The General Assembly,\nNoting apples,\nNoting pears,\n1. Urges all;\n2. Requests funds."
-    assert len(join_wrapped(read_text(text))) == 5
+    assert len(join_wrapped(read_text(text).paragraphs, pages=True)) == 5
 
 
 def test_line_ends_of_other_systems():
     text = f"The General Assembly,\r\n{wrap([LONG], 60, '')}\r\nUrges all.".replace("\r\n", "\n").replace("\n", "\r\n")
-    assert [p.text for p in join_wrapped(read_text(text))] == ["The General Assembly,", LONG, "Urges all."]
+    assert [p.text for p in join_wrapped(read_text(text).paragraphs, pages=True)] == [
+        "The General Assembly,",
+        LONG,
+        "Urges all.",
+    ]
     assert_mapped(text)
 
 
@@ -94,4 +98,4 @@ def test_markers_at_the_start_of_a_line_within_a_sentence(number):
 
 def test_paragraphs_are_numbered_anew():
     text = f"The General Assembly,\n{wrap([LONG], 60, '')}\nUrges all."
-    assert [p.number for p in join_wrapped(read_text(text))] == [1, 2, 3]
+    assert [p.number for p in join_wrapped(read_text(text).paragraphs, pages=True)] == [1, 2, 3]
