@@ -48,6 +48,8 @@ class Clause:
     """Text that goes on after the sub-clauses."""
     headings: tuple[str, ...] = ()
     """Headings that stand above it."""
+    leads: bool = False
+    """Whether it has no number itself and leads into the numbered clauses after it: "Resolves that:"."""
     source: str = field(default="", compare=False)
     """Id of the bank clause it was taken from, for the session only; not written to files."""
     origin: Origin | None = field(default=None, compare=False, repr=False)

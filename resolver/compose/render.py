@@ -74,8 +74,12 @@ def _paragraphs(draft: DraftResolution, profile: Profile) -> Iterator[RenderedPa
     for index, clause in enumerate(draft.preambular):
         yield from _clause(clause, (Part.PREAMBULAR, index), "", marks.preambular, profile)
     last = len(draft.operative) - 1
+    led = last > 0 and draft.operative[0].leads
     for index, clause in enumerate(draft.operative):
-        marker = nth(profile.markers[0], index + 1) if last > 0 else ""
+        if led and index == 0:
+            yield from _clause(clause, (Part.OPERATIVE, index), "", marks.chapeau, profile)
+            continue
+        marker = nth(profile.markers[0], index + 1 - led) if last > 0 else ""
         final = marks.last if index == last else marks.operative
         yield from _clause(clause, (Part.OPERATIVE, index), marker, final, profile)
     for text in draft.unplaced:

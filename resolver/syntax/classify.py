@@ -50,6 +50,8 @@ class Line:
 
 HEADING_NAME = 3
 """Among numbered clauses so short a line without mark is a heading even if it begins like a clause: "Sanctions"."""
+HEADING_TITLE = 10
+"""So many words may a heading have that begins like a clause and is written like a title: "Sanctions Committee"."""
 
 
 def classify(paragraphs: Sequence[Paragraph]) -> list[Kind]:
@@ -248,10 +250,22 @@ def _section(lines: Sequence[Line], kinds: list[Kind], begin: int, end: int) -> 
         sort = preambular_kinds if part is Part.PREAMBULAR else operative_kinds
         own = [lines[index] for index in indexes]
         numbered = part is Part.OPERATIVE and any(line.counts_arabic for line in own)
-        last = len(own) - 1  # nothing stands below the last line, so it is no heading for its brevity
-        headings = [_is_heading(line, part, numbered=numbered and place < last) for place, line in enumerate(own)]
+        headings = _headings(own, part, numbered=numbered)
         for index, kind in zip(indexes, _with_inner_headings(sort(own, headings)), strict=True):
             kinds[index] = kind
+
+
+def _headings(lines: Sequence[Line], part: Part, *, numbered: bool) -> list[bool]:
+    """Which lines of one part are headings."""
+    found: list[bool] = []
+    listed = False
+    for place, line in enumerate(lines):
+        # nothing stands below the last line, so it is no heading for its brevity
+        heading = _is_heading(line, part, numbered=numbered and place < len(lines) - 1)
+        announced = listed or (place > 0 and lines[place - 1].pieces.meaning == ":")
+        listed = numbered and heading and announced and _may_be_listed(line)
+        found.append(heading and not listed)
+    return found
 
 
 def _with_inner_headings(kinds: list[Kind]) -> list[Kind]:
@@ -278,14 +292,31 @@ def _turning_point(evidence: Sequence[int]) -> int:
     return best_cut
 
 
+def _is_numbered_heading(line: Line) -> bool:
+    return landmarks().numbered_heading.match(line.paragraph.text) is not None and not line.pieces.meaning
+
+
 def _is_heading(line: Line, part: Part, *, numbered: bool = False) -> bool:
     pieces = line.pieces
     text = line.paragraph.text
-    if landmarks().numbered_heading.match(text) and not pieces.meaning:
+    if _is_numbered_heading(line):
         return True
     if pieces.marker is not None or line.paragraph.list_number is not None or (pieces.meaning and not text.endswith("?")):
         return False
     words = text.split()
     if len(words) > HEADING_WORDS[part] or not text[:1].isupper():
         return False
-    return (numbered and len(words) <= HEADING_NAME) or (pieces.preambular is None and pieces.operative is None)
+    if pieces.preambular is None and pieces.operative is None:
+        return True
+    return numbered and (len(words) <= HEADING_NAME or (len(words) <= HEADING_TITLE and _is_title(words)))
+
+
+def _may_be_listed(line: Line) -> bool:
+    """Whether a line after a chapeau may be what the chapeau announces, such as a name with its country, and no heading."""
+    words = line.paragraph.text.split()
+    return not _is_numbered_heading(line) and not (_is_title(words) and ")" not in words[-1])
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """Whether all words but the small ones have capitals, as in a title and in no clause."""
+    return all(word[:1].isupper() or word in _SMALL_WORDS for word in words)

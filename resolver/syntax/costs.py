@@ -15,6 +15,7 @@ DOCUMENT_COSTS = Costs(
     substitute={
         **_ITEM_SUBSTITUTES,
         (Kind.PREAMBULAR, Kind.OPERATIVE): 6,
+        (Kind.LEAD, Kind.OPERATIVE): 1,
     },
     delete_default=9,
 )

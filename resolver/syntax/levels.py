@@ -16,6 +16,9 @@ from resolver.markers import Counting, Marker
 from resolver.syntax.kinds import GOES_ON, ITEMS, Kind
 from resolver.syntax.scan import Pieces
 
+LEAD_WORDS = 10
+"""More words than these are a clause of their own, and what is numbered below it are its sub-clauses."""
+
 
 class Marked(Protocol):
     """A paragraph as the levels see it."""
@@ -86,9 +89,11 @@ def operative_kinds(lines: Sequence[Marked], headings: Sequence[bool]) -> list[K
         if heading:
             kinds.append(Kind.HEADING)
             continue
-        if marker is None:
-            kinds.append(_unmarked(line, kinds, stack, lines[index - 1] if index else None, numbered))
-        elif _is_clause_marker(line, top, kinds, stack):
+        if index == 0 and _leads(lines):
+            kinds.append(Kind.LEAD)
+        elif marker is None:
+            kinds.append(_unmarked(lines, index, kinds, stack, numbered))
+        elif _is_clause_marker(lines, index, top, kinds, stack):
             kinds.append(Kind.OPERATIVE)
             counting, value = _first_reading(marker) if top is None else (top.counting, marker.value(top.counting) or 0)
             top = _List(marker.before, marker.after, counting, value, marker.body.isupper())
@@ -99,19 +104,44 @@ def operative_kinds(lines: Sequence[Marked], headings: Sequence[bool]) -> list[K
     return kinds
 
 
+def _leads(lines: Sequence[Marked]) -> bool:
+    """Whether the first paragraph only leads into numbered clauses, as "Resolves that:" does.
+
+    It is short, and numbers count from 1 below it to the end, with no other clause between them.
+    """
+    first = lines[0].pieces
+    if lines[0].marker is not None or first.meaning != ":" or len(first.words.split()) > LEAD_WORDS:
+        return False
+    if first.operative is None or first.words.endswith((" to", " by")):
+        return False
+    expected = 1
+    for line in lines[1:]:
+        number = line.marker.value(Counting.ARABIC) if line.marker is not None else None
+        if number is not None and "." not in (line.marker.body if line.marker else ""):
+            if number != expected:
+                return False
+            expected += 1
+        elif line.marker is None and line.pieces.operative is not None:
+            return False
+    return expected > 2
+
+
 def _has_clause(kinds: Sequence[Kind]) -> bool:
-    return Kind.OPERATIVE in kinds
+    return Kind.OPERATIVE in kinds or Kind.LEAD in kinds
 
 
-def _is_clause_marker(line: Marked, top: _List | None, kinds: Sequence[Kind], stack: Sequence[_List]) -> bool:
+def _is_clause_marker(
+    lines: Sequence[Marked], index: int, top: _List | None, kinds: Sequence[Kind], stack: Sequence[_List]
+) -> bool:
     """Whether a marker numbers a clause, not a sub-clause such as `(a)`, `(1)` or `1.1`."""
+    line = lines[index]
     marker = line.marker
     if marker is None:
         return False
     number = marker.value(Counting.ARABIC)
+    counted = any(listed.same_shape(marker) and listed.value + 1 == number for listed in stack)
     if top is None or (number is not None and top.counting is not Counting.ARABIC):
-        counted = any(listed.same_shape(marker) and listed.value + 1 == number for listed in stack)
-        begun = _has_clause(kinds)
+        begun = Kind.OPERATIVE in kinds
         return not begun or (number is not None and not counted and (number > 1 or line.pieces.operative is not None))
     if number is None:
         # `II. Requests` after `I. Urges`
@@ -119,24 +149,60 @@ def _is_clause_marker(line: Marked, top: _List | None, kinds: Sequence[Kind], st
     if "." in marker.body:
         return False
     if top.same_shape(marker):
-        return True
+        if counted:
+            return number == top.value + 1 and line.pieces.operative is not None
+        return not (number == 1 and _counts_below(lines, index, top))
     return number == top.value + 1 and (line.pieces.operative is not None or (kinds[-1] not in ITEMS and number > 1))
 
 
-def _unmarked(line: Marked, kinds: Sequence[Kind], stack: list[_List], before: Marked | None, numbered: bool) -> Kind:
+def _counts_below(lines: Sequence[Marked], index: int, top: _List) -> bool:
+    """Whether `1.` after a chapeau numbers sub-clauses, because the count of the clauses goes on after them."""
+    if lines[index - 1].pieces.meaning != ":" or lines[index].pieces.operative is not None:
+        return False
+    expected = 2
+    for line in lines[index + 1 :]:
+        marker = line.marker
+        if marker is None or not top.same_shape(marker):
+            continue
+        number = marker.value(top.counting)
+        if number == top.value + 1 and (number != expected or line.pieces.operative is not None):
+            return True
+        if number != expected:
+            return False
+        expected += 1
+    return False
+
+
+def _unmarked(lines: Sequence[Marked], index: int, kinds: Sequence[Kind], stack: list[_List], numbered: bool) -> Kind:
     """A paragraph of the operative part without marker."""
+    line = lines[index]
     pieces = line.pieces
-    if before is None or not _has_clause(kinds):
+    if index == 0 or not _has_clause(kinds):
         return Kind.OPERATIVE
+    before = lines[index - 1]
     small = pieces.words[:1].islower()
     if pieces.operative is not None and not small:
         return Kind.OPERATIVE
     if before.pieces.meaning == ":" and not small:
-        quoted = pieces.words[:1] in '“«"'
-        return GOES_ON[0] if quoted else ITEMS[min(len(stack), len(ITEMS) - 1)]
+        if pieces.words[:1] in '“«"' or (numbered and not _reads_as_item(lines, index)):
+            return GOES_ON[0]
+        return ITEMS[min(len(stack), len(ITEMS) - 1)]
     if kinds[-1] in ITEMS and before.marker is None and not small:
         return kinds[-1]
     return _goes_on(kinds, stack, line) if small or numbered else Kind.OPERATIVE
+
+
+def _reads_as_item(lines: Sequence[Marked], index: int) -> bool:
+    """Whether a paragraph without label after a chapeau is a sub-clause: by its mark, or by the labels that follow.
+
+    Where clauses carry numbers, a list of names or a quoted article may stand there as well.
+    """
+    if lines[index].pieces.meaning in (";", ","):
+        return True
+    following = lines[index + 1].marker if index + 1 < len(lines) else None
+    if following is None:
+        return index + 1 == len(lines)
+    return following.value(Counting.ARABIC) is None and any(value == 2 for _, value in following.readings)
 
 
 def _goes_on(kinds: Sequence[Kind], stack: list[_List], line: Marked) -> Kind:

@@ -21,7 +21,7 @@ _DIGITS = re.compile(r"[0-9]+")
 
 def page_lines(lines: Sequence[Paragraph]) -> frozenset[int]:
     """Indexes of the lines that belong to the page and not to the text."""
-    numbers = [index for index, line in enumerate(lines) if len(line.text) <= LONGEST and _is_page_number(line.text)]
+    numbers = [index for index, line in enumerate(lines) if len(line.text) <= LONGEST and _is_page_number(lines, index)]
     if not numbers:
         return frozenset()
     shapes = [_shape(line.text) if len(line.text) <= LONGEST else "" for line in lines]
@@ -40,8 +40,16 @@ def page_lines(lines: Sequence[Paragraph]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _is_page_number(text: str) -> bool:
-    return landmarks().page_number.match(text) is not None
+def _is_page_number(lines: Sequence[Paragraph], index: int) -> bool:
+    """Whether a line numbers a page: a bare number must stand apart, and no page comes after the last."""
+    found = landmarks().page_number.match(lines[index].text)
+    if found is None:
+        return False
+    page, pages = found["page"], found["pages"]
+    if page and pages:
+        return int(page) <= int(pages)
+    apart = lines[index].blank_before and (index + 1 == len(lines) or lines[index + 1].blank_before)
+    return apart or not page
 
 
 def _shape(text: str) -> str:

@@ -164,7 +164,7 @@ def _terminals(placed: Placed, paragraph: Paragraph, pieces: Pieces, profile: Pr
     elif shown:
         found.append((_marker_name(as_marker(shown), placed, profile), 0, 0))
     start = pieces.start
-    if placed.level == 0 and "rest" not in placed.role:
+    if placed.level == 0 and "rest" not in placed.role and not placed.role.startswith("led"):
         name, length = _opener(pieces, placed.part)
         if name:
             found.append((name, start, start + length))
@@ -228,7 +228,7 @@ def closing_marks(role: str, profile: Profile, *, ends_clause: bool = False) -> 
         return "", ""
     if role.endswith("_last") or role == "single":
         return ".", marks.last
-    if role.endswith(("chapeau", "continued")):
+    if role.endswith(("chapeau", "continued", "lead")):
         return ":", marks.chapeau
     if role == "preambular_item" and not ends_clause:
         return ",", marks.preambular_item

@@ -53,9 +53,12 @@ def _section(section: Tree[Token], *, closes: bool) -> Iterator[Placed]:
     """The clauses of one section; `closes` says whether its end is the end of the resolution."""
     for clause in _clauses(section, "preambular"):
         yield from _preambular(clause)
+    led = _clauses(section, "lead")
+    for clause in led:
+        yield from _lead(clause)
     operative = _clauses(section, "operative")
     for number, clause in enumerate(operative, 1):
-        yield from _operative(clause, last=closes and number == len(operative), single=len(operative) == 1)
+        yield from _operative(clause, last=closes and number == len(operative), single=len(operative) == 1, led=bool(led))
 
 
 def _index(token: Token) -> int:
@@ -85,11 +88,20 @@ def _preambular(clause: Tree[Token]) -> Iterator[Placed]:
     yield from _below(below, 1, Part.PREAMBULAR, closes=False, ends=True)
 
 
-def _operative(clause: Tree[Token], *, last: bool, single: bool) -> Iterator[Placed]:
+def _lead(clause: Tree[Token]) -> Iterator[Placed]:
+    _, own, below = clause_parts(clause)
+    yield Placed(own, "operative_lead", 0, Part.OPERATIVE)
+    for node in below:
+        if isinstance(node, Token):
+            yield Placed(_index(node), "", 0, Part.OPERATIVE)
+
+
+def _operative(clause: Tree[Token], *, last: bool, single: bool, led: bool) -> Iterator[Placed]:
     _, own, below = clause_parts(clause)
     if own >= 0:
-        kind = "single" if single else "operative"
-        role = f"{kind}{_leading(below)}" if below else "single" if single else "operative_last" if last else "operative"
+        kind = "led" if led else "single" if single else "operative"
+        ending = "_last" if last and kind != "single" else ""
+        role = f"{kind}{_leading(below) if below else ending}"
         yield Placed(own, role, 0, Part.OPERATIVE, marked=True)
     yield from _below(below, 1, Part.OPERATIVE, closes=last, ends=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lark import Token, Tree
 
@@ -91,6 +92,11 @@ class Builder:
                 index = int(child.value)
                 if index >= 0 and (child.type != "ENACTING" or keep_enacting):
                     lead = (*lead, full_text(self._paragraphs[index]))
+            elif child.data == "lead":
+                clause = self._clause(child, Part.OPERATIVE, 0, lead)
+                if clause is not None:
+                    operative.append(replace(clause, leads=True))
+                    lead = ()
             elif child.data == "section":
                 self._section(child, preambular, operative, keep_enacting=keep_enacting)
             else:

@@ -113,7 +113,8 @@ def _setting(lines: Sequence[Paragraph], pages: bool) -> _Setting | None:
     ]
     if len(sure) >= SURE_LINES:
         sure.sort()
-        least = max(least, sure[len(sure) // 50])
+        # nothing longer than the widest line and one column can be asked of a break
+        least = max(least, min(sure[len(sure) // 50], width + 1))
     spaced = _is_spaced(lines)
     return _Setting(least, bool(sure), spaced, pages and not spaced)
 

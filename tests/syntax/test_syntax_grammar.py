@@ -42,6 +42,11 @@ ROLES = (
     "operative_continued",
     "single_continued",
     "item_continued",
+    "operative_lead",
+    "led",
+    "led_last",
+    "led_chapeau",
+    "led_continued",
 )
 
 
@@ -147,6 +152,10 @@ DOCUMENTS = {
     "ENACTING OPERATIVE ITEM_1 GOES_ON GOES_ON": "enacting_alone single_chapeau item_continued - rest_last",
     "ENACTING OPERATIVE ITEM_1 ITEM_2 GOES_ON_1 ITEM_1": (
         "enacting_alone single_chapeau item_chapeau item_continued rest item_last"
+    ),
+    "ENACTING LEAD OPERATIVE OPERATIVE": "enacting_alone operative_lead led led_last",
+    "ENACTING LEAD GOES_ON OPERATIVE ITEM_1 ITEM_1 OPERATIVE GOES_ON": (
+        "enacting_alone operative_lead - led_chapeau item item led_continued rest_last"
     ),
     "ENACTING OPERATIVE GOES_ON": "enacting_alone single_continued rest_last",
     "ENACTING OPERATIVE GOES_ON OPERATIVE": "enacting_alone operative_continued rest operative_last",

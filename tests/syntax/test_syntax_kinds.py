@@ -258,6 +258,30 @@ CASES = {
         "The General Assembly,\nNoting apples,\n1. Bananas all States to act;\n2. Requests funds.",
         "E The General Assembly\nP Noting apples\nO Bananas all States to act\nO Requests funds",
     ),
+    "names after a chapeau": (
+        "The General Assembly,\n1. Appoints as judges:\nAnn Apple (Chile)\nBo Pear (Togo)\n2. Requests funds.",
+        "E The General Assembly\nO Appoints as judges\n… Ann Apple (Chile)\n… Bo Pear (Togo)\nO Requests funds",
+    ),
+    "first label missing": (
+        "The General Assembly,\n1. Urges all to:\nPlant trees\n(b) Water them;\n2. Requests funds.",
+        "E The General Assembly\nO Urges all to\n  O Plant trees\n  O Water them\nO Requests funds",
+    ),
+    "arabic numbers below a clause": (
+        "The General Assembly,\n1. Notes apples;\n2. Asks for:\n1. Trees;\n2. Bushes;\n3. Water;\n3. Requests funds.",
+        "E The General Assembly\nO Notes apples\nO Asks for\n  O Trees\n  O Bushes\n  O Water\nO Requests funds",
+    ),
+    "numbers that begin anew": (
+        "The General Assembly,\n1. Notes apples;\n2. Asks for trees:\n1. Urges all;\n2. Requests funds.",
+        "E The General Assembly\nO Notes apples\nO Asks for trees\nO Urges all\nO Requests funds",
+    ),
+    "heading that begins like a clause": (
+        "The General Assembly,\n1. Notes apples;\nNotes Committee and Panel of Experts\n2. Urges all;\n3. Requests funds.",
+        "E The General Assembly\nO Notes apples\nH Notes Committee and Panel of Experts\nO Urges all\nO Requests funds",
+    ),
+    "words that lead into numbered clauses": (
+        "The General Assembly\nResolves that:\n1. The Fund shall be red;\n2. Members shall pay:\n(a) Early;\n(b) Twice;\n3. It ends.",
+        "E The General Assembly\nO Resolves that\nO The Fund shall be red\nO Members shall pay\n  O Early\n  O Twice\nO It ends",
+    ),
     "composite": (
         "A\nThe General Assembly,\nNoting apples,\nUrges all.\nB\nThe General Assembly,\nNoting pears,\nRequests funds.",
         None,
