@@ -116,12 +116,12 @@ def _leads(lines: Sequence[Marked]) -> bool:
         return False
     expected = 1
     for line in lines[1:]:
-        number = line.marker.value(Counting.ARABIC) if line.marker is not None else None
-        if number is not None and "." not in (line.marker.body if line.marker else ""):
+        number = line.marker.value(Counting.ARABIC) if line.marker is not None and "." not in line.marker.body else None
+        if number is not None:
             if number != expected:
                 return False
             expected += 1
-        elif line.marker is None and line.pieces.operative is not None:
+        elif expected == 1 if line.marker is not None else line.pieces.operative is not None:
             return False
     return expected > 2
 
