@@ -220,6 +220,9 @@ def _body(lines: Sequence[Line], kinds: list[Kind], begin: int, end: int) -> Non
         while first < stop and start in starts and (first == start or _is_heading(lines[first], Part.OPERATIVE)):
             kinds[first] = Kind.SECTION_TITLE
             first += 1
+        if first == start + 1 < stop and start in starts and _says_nothing(lines[first]):
+            kinds[first] = Kind.SECTION_TITLE
+            first += 1
         _section(lines, kinds, first, stop)
 
 
@@ -228,13 +231,19 @@ def _opens_section(lines: Sequence[Line], index: int, end: int) -> bool:
     if not _is_part_title(lines[index]):
         return False
     for line in lines[index + 1 : min(end, index + 4)]:
-        if _is_heading(line, Part.OPERATIVE):
+        if _is_heading(line, Part.OPERATIVE) or (line is lines[index + 1] and _says_nothing(line)):
             continue
         marker = line.marker
         return (marker is not None and marker.value(Counting.ARABIC) == 1) or (
             marker is None and line.pieces.preambular is not None and line.pieces.meaning == ","
         )
     return False
+
+
+def _says_nothing(line: Line) -> bool:
+    """Whether a line below the number of a section can only be its name, however long it is."""
+    pieces = line.pieces
+    return line.marker is None and not pieces.meaning and pieces.preambular is None and pieces.operative is None
 
 
 def _section(lines: Sequence[Line], kinds: list[Kind], begin: int, end: int) -> None:
@@ -244,7 +253,8 @@ def _section(lines: Sequence[Line], kinds: list[Kind], begin: int, end: int) -> 
             kinds[index] = Kind.CONNECTING
     clauses = [index for index in range(begin, end) if kinds[index] is not Kind.CONNECTING]
     cut = _turning_point([_evidence(lines[index]) for index in clauses])
-    while 0 < cut < len(clauses) and _is_heading(lines[clauses[cut - 1]], Part.OPERATIVE):
+    body = [lines[index] for index in clauses]
+    while 0 < cut < len(body) and (_is_heading(body[cut - 1], Part.OPERATIVE) or _is_lettered_heading(body, cut - 1)):
         cut -= 1
     for part, indexes in ((Part.PREAMBULAR, clauses[:cut]), (Part.OPERATIVE, clauses[cut:])):
         sort = preambular_kinds if part is Part.PREAMBULAR else operative_kinds
@@ -264,7 +274,7 @@ def _headings(lines: Sequence[Line], part: Part, *, numbered: bool) -> list[bool
         heading = _is_heading(line, part, numbered=numbered and place < len(lines) - 1)
         announced = listed or (place > 0 and lines[place - 1].pieces.meaning == ":")
         listed = numbered and heading and announced and _may_be_listed(line)
-        found.append(heading and not listed)
+        found.append((heading and not listed) or _is_lettered_heading(lines, place))
     return found
 
 
@@ -296,11 +306,29 @@ def _is_numbered_heading(line: Line) -> bool:
     return landmarks().numbered_heading.match(line.paragraph.text) is not None and not line.pieces.meaning
 
 
+def _is_lettered_heading(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line such as "A. Prevention" stands above a numbered clause and is no sub-clause of the clause before."""
+    if place + 1 == len(lines) or not lines[place + 1].counts_arabic or not _has_letter(lines[place]):
+        return False
+    first = place
+    while first > 0 and _has_letter(lines[first - 1]):
+        first -= 1
+    return first == 0 or lines[first - 1].pieces.meaning != ":"
+
+
+def _has_letter(line: Line) -> bool:
+    pieces = line.pieces
+    return not pieces.meaning and pieces.operative is None and landmarks().lettered_heading.match(line.paragraph.text) is not None
+
+
 def _is_heading(line: Line, part: Part, *, numbered: bool = False) -> bool:
     pieces = line.pieces
     text = line.paragraph.text
-    if _is_numbered_heading(line):
+    marks = landmarks()
+    if _is_numbered_heading(line) or marks.divider.match(text):
         return True
+    if "|" in text and marks.table_row.match(text):
+        return False
     if pieces.marker is not None or line.paragraph.list_number is not None or (pieces.meaning and not text.endswith("?")):
         return False
     words = text.split()

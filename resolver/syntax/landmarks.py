@@ -25,6 +25,9 @@ class LandmarkFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     footnote: str
     part_title: str
     numbered_heading: str
+    lettered_heading: str
+    divider: str
+    table_row: str
     masthead: dict[str, tuple[str, ...]]
     symbol: str
     session_line: str
@@ -58,6 +61,9 @@ class Landmarks:
         self.footnote = re.compile(file.footnote)
         self.part_title = re.compile(file.part_title)
         self.numbered_heading = re.compile(file.numbered_heading)
+        self.lettered_heading = re.compile(file.lettered_heading)
+        self.divider = re.compile(file.divider)
+        self.table_row = re.compile(file.table_row)
         self.symbol = re.compile(file.symbol)
         self.session_line = re.compile(file.session_line)
         self.agenda_line = re.compile(file.agenda_line)

@@ -70,8 +70,9 @@ def scan(text: str) -> Pieces:
 @lru_cache(maxsize=16384)
 def leading_marker(text: str) -> Marker | None:
     """The marker that a text begins with, or None."""
-    found = landmarks().marker.match(text)
-    if found is None:
+    marks = landmarks()
+    found = marks.marker.match(text)
+    if found is None or ("|" in text and marks.table_row.match(text)) or (found[0] in BULLETS and marks.divider.match(text)):
         return None
     marker = as_marker(found[0])
     return marker if marker.readings else None

@@ -27,6 +27,8 @@ SLACK = 0.14
 """How much shorter than the widest a full line may be: in print, letters differ in width."""
 SPACED = 0.8
 """From this share of clauses after an empty line on, empty lines are how the writer parts paragraphs."""
+FORCED = 0.98
+"""From this share of forced breaks on among those without an empty line, empty lines are how paragraphs are parted as well."""
 SURE_LINES = 5
 """From this many lines on that certainly go on, they tell how exactly the text was set."""
 _ENDS_OPEN = re.compile(r"[\w)”’\"'\]%,/–—-]$")
@@ -115,14 +117,20 @@ def _setting(lines: Sequence[Paragraph], pages: bool) -> _Setting | None:
         sure.sort()
         # nothing longer than the widest line and one column can be asked of a break
         least = max(least, min(sure[len(sure) // 50], width + 1))
-    spaced = _is_spaced(lines)
+    spaced = _is_spaced(lines, least)
     return _Setting(least, bool(sure), spaced, pages and not spaced)
 
 
-def _is_spaced(lines: Sequence[Paragraph]) -> bool:
-    """Whether clauses stand apart by empty lines, so that an empty line always ends a paragraph."""
+def _is_spaced(lines: Sequence[Paragraph], least: float) -> bool:
+    """Whether paragraphs stand apart by empty lines, so that an empty line always ends a paragraph.
+
+    Either nearly all clauses stand after an empty line, or nearly all breaks without one were forced.
+    """
     starts = [line.blank_before for line in lines[1:] if leading_marker(line.text) is not None or opens_clause(line.text)]
-    return sum(starts) >= SPACED * len(starts)
+    if sum(starts) >= SPACED * len(starts):
+        return True
+    close = [_needed(before, line) >= least for before, line in pairwise(lines) if not line.blank_before]
+    return len(close) < len(lines) - 1 and sum(close) >= FORCED * len(close)
 
 
 def _columns(line: Paragraph) -> int:
@@ -254,6 +262,8 @@ def _is_landmark(text: str) -> bool:
     """Whether a line is a paragraph of its own wherever it stands, such as a document symbol or an enacting line."""
     marks = landmarks()
     if any(pattern.match(text) for pattern in marks.whole_lines):
+        return True
+    if marks.divider.match(text):
         return True
     plain = text.rstrip(",:; ").lower()
     return plain in marks.organ_names or plain in marks.connecting or marks.annex.match(text) is not None
