@@ -18,7 +18,7 @@ from resolver.syntax.kinds import GOES_ON, ITEMS, Kind
 from resolver.syntax.landmarks import landmarks
 from resolver.syntax.levels import operative_kinds, preambular_kinds
 from resolver.syntax.openers import near_opening
-from resolver.syntax.scan import Pieces, as_marker, scan
+from resolver.syntax.scan import Pieces, as_marker, is_table_row, scan
 
 _SMALL_WORDS = frozenset({"of", "and", "the", "for", "on", "in", "to", "against"})
 """Words that have no capital in the name of a body."""
@@ -95,7 +95,7 @@ def _enacting_lines(lines: Sequence[Line]) -> list[int]:
 
 
 def _plain(line: Line) -> str:
-    return line.paragraph.text.rstrip(",:; ").lower()
+    return " ".join(line.pieces.words.split()).rstrip(",:; ").lower()
 
 
 def _names_organ(line: Line) -> bool:
@@ -163,7 +163,7 @@ def _tail(lines: Sequence[Line], kinds: list[Kind], body: int) -> int:
     while end > body + 1 and marks.closing_line.match(lines[end - 1].paragraph.text) and lines[end - 1].marker is None:
         end -= 1
         kinds[end] = Kind.CLOSING
-    if end == closed == notes:
+    if end == closed:
         end = _closing_inside(lines, kinds, body, end)
     for index in range(closed, notes):
         kinds[index] = Kind.ANNEX_TITLE if marks.annex.match(lines[index].paragraph.text) else Kind.ANNEX
@@ -171,13 +171,16 @@ def _tail(lines: Sequence[Line], kinds: list[Kind], body: int) -> int:
 
 
 def _closing_inside(lines: Sequence[Line], kinds: list[Kind], body: int, end: int) -> int:
-    """Closing lines with unknown text after them: that text is an annex without a title, or stray."""
+    """Closing lines with unknown text after them: the list of a vote, or an annex without a title."""
     marks = landmarks()
     for index in range(body + 1, end):
         text = lines[index].paragraph.text
         if "meeting" in text and marks.closing_line.match(text) and lines[index - 1].pieces.meaning == ".":
+            open_brackets = 0
             for later in range(index, end):
-                kinds[later] = Kind.CLOSING if marks.closing_line.match(lines[later].paragraph.text) else Kind.ANNEX
+                closing = lines[later].paragraph.text
+                kinds[later] = Kind.CLOSING if open_brackets > 0 or marks.closing_line.match(closing) else Kind.ANNEX
+                open_brackets += closing.count("[") - closing.count("]")
             return index
     return end
 
@@ -252,8 +255,8 @@ def _section(lines: Sequence[Line], kinds: list[Kind], begin: int, end: int) -> 
         if is_connecting(lines[index]):
             kinds[index] = Kind.CONNECTING
     clauses = [index for index in range(begin, end) if kinds[index] is not Kind.CONNECTING]
-    cut = _turning_point([_evidence(lines[index]) for index in clauses])
     body = [lines[index] for index in clauses]
+    cut = _turning_point(_all_evidence(body))
     while 0 < cut < len(body) and (_is_heading(body[cut - 1], Part.OPERATIVE) or _is_lettered_heading(body, cut - 1)):
         cut -= 1
     for part, indexes in ((Part.PREAMBULAR, clauses[:cut]), (Part.OPERATIVE, clauses[cut:])):
@@ -289,7 +292,18 @@ def _with_inner_headings(kinds: list[Kind]) -> list[Kind]:
 
 def is_connecting(line: Line) -> bool:
     """Whether a paragraph is nothing but a connecting word such as "Hereby,"."""
-    return line.paragraph.text.rstrip(",:;. ").lower() in landmarks().connecting
+    return _plain(line).rstrip(".") in landmarks().connecting
+
+
+def _all_evidence(lines: Sequence[Line]) -> list[int]:
+    """The evidence of each paragraph; sub-clauses without labels have none, whatever they begin with."""
+    found: list[int] = []
+    listed = False
+    for place, line in enumerate(lines):
+        listed = line.marker is None and place > 0 and (listed or lines[place - 1].pieces.meaning == ":")
+        found.append(0 if listed else _evidence(line))
+        listed = listed and line.pieces.meaning in (";", ":")
+    return found
 
 
 def _turning_point(evidence: Sequence[int]) -> int:
@@ -318,7 +332,9 @@ def _is_lettered_heading(lines: Sequence[Line], place: int) -> bool:
 
 def _has_letter(line: Line) -> bool:
     pieces = line.pieces
-    return not pieces.meaning and pieces.operative is None and landmarks().lettered_heading.match(line.paragraph.text) is not None
+    return (
+        not pieces.meaning and pieces.operative is None and landmarks().lettered_heading.match(line.paragraph.text) is not None
+    )
 
 
 def _is_heading(line: Line, part: Part, *, numbered: bool = False) -> bool:
@@ -327,7 +343,7 @@ def _is_heading(line: Line, part: Part, *, numbered: bool = False) -> bool:
     marks = landmarks()
     if _is_numbered_heading(line) or marks.divider.match(text):
         return True
-    if "|" in text and marks.table_row.match(text):
+    if is_table_row(text):
         return False
     if pieces.marker is not None or line.paragraph.list_number is not None or (pieces.meaning and not text.endswith("?")):
         return False

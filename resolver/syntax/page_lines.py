@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from resolver.document import Paragraph
 from resolver.syntax.landmarks import landmarks
+from resolver.syntax.scan import leading_marker
 
 LONGEST = 120
 """A longer line is no header or footer."""
@@ -75,4 +76,6 @@ def _shape(text: str) -> str:
 def _is_repeated(lines: Sequence[Paragraph], index: int, found: set[int]) -> bool:
     """Whether a line that stands elsewhere too is a running title here, and not a short clause that happens to be repeated."""
     text = lines[index].text
+    if leading_marker(text) is not None:
+        return False  # clauses often begin alike
     return text[-1:] not in ",;:." and (index - 1 in found or index + 1 in found)

@@ -72,10 +72,15 @@ def leading_marker(text: str) -> Marker | None:
     """The marker that a text begins with, or None."""
     marks = landmarks()
     found = marks.marker.match(text)
-    if found is None or ("|" in text and marks.table_row.match(text)) or (found[0] in BULLETS and marks.divider.match(text)):
+    if found is None or is_table_row(text) or (found[0] in BULLETS and marks.divider.match(text)):
         return None
     marker = as_marker(found[0])
     return marker if marker.readings else None
+
+
+def is_table_row(text: str) -> bool:
+    """Whether a paragraph is a row of a table, its cells parted by bars."""
+    return "|" in text and landmarks().table_row.match(text) is not None
 
 
 def closing_meaning(text: str) -> str:

@@ -31,6 +31,8 @@ FORCED = 0.98
 """From this share of forced breaks on among those without an empty line, empty lines are how paragraphs are parted as well."""
 SURE_LINES = 5
 """From this many lines on that certainly go on, they tell how exactly the text was set."""
+QUOTED = 12
+"""No quotation within a clause is longer than this many lines."""
 _ENDS_OPEN = re.compile(r"[\w)”’\"'\]%,/–—-]$")
 
 
@@ -46,6 +48,10 @@ class _Setting:
     """Whether empty lines part the paragraphs."""
     pages: bool
     """Whether an empty line may be the end of a page, and not of a paragraph."""
+    labelled: bool
+    """Whether clauses and sub-clauses have numbers and labels."""
+    hanging: bool
+    """Whether the lines after the first of a paragraph are set in, so that an indent says nothing."""
 
 
 def join_wrapped(lines: Sequence[Paragraph], pages: bool, page_starts: Collection[int] = ()) -> tuple[Paragraph, ...]:
@@ -118,7 +124,8 @@ def _setting(lines: Sequence[Paragraph], pages: bool) -> _Setting | None:
         # nothing longer than the widest line and one column can be asked of a break
         least = max(least, min(sure[len(sure) // 50], width + 1))
     spaced = _is_spaced(lines, least)
-    return _Setting(least, bool(sure), spaced, pages and not spaced)
+    labelled = any(leading_marker(line.text) is not None for line in lines)
+    return _Setting(least, bool(sure), spaced, pages and not spaced, labelled, _is_hanging(lines))
 
 
 def _is_spaced(lines: Sequence[Paragraph], least: float) -> bool:
@@ -131,6 +138,21 @@ def _is_spaced(lines: Sequence[Paragraph], least: float) -> bool:
         return True
     close = [_needed(before, line) >= least for before, line in pairwise(lines) if not line.blank_before]
     return len(close) < len(lines) - 1 and sum(close) >= FORCED * len(close)
+
+
+def _is_hanging(lines: Sequence[Paragraph]) -> bool:
+    """Whether the second lines of clauses mostly stand further in than the first ones."""
+    deeper = [
+        line.indent > before.indent
+        for before, line in pairwise(lines)
+        if not line.blank_before and line.text[:1].islower() and opens_clause(_words(before.text))
+    ]
+    return sum(deeper) * 2 > len(deeper)
+
+
+def _words(text: str) -> str:
+    marker = leading_marker(text)
+    return text[len(marker.text) :].lstrip() if marker else text
 
 
 def _columns(line: Paragraph) -> int:
@@ -181,12 +203,14 @@ def _goes_on(
     if _is_landmark(line.text) or (_is_landmark(before.text) and not _is_field(before.text)):
         return False
     if marker is not None:
-        return not _begins_item(group, line, marker, mark, begun)
+        return not _begins_item(group, line, marker, mark, begun, hanging=setting.hanging)
     if mark and not small and _is_between(line, mark, following, setting):
         return False
+    if mark == ":" and setting.labelled and setting.wrapped and not line.blank_before:
+        return True  # where clauses have numbers, what a colon announces has a label
     if setting.spaced and not new_page:
         return True
-    return not ((mark or not setting.wrapped) and _opens_clause(line))
+    return not ((mark or not setting.wrapped) and _opens_clause(line) and not _is_quoting(group[-QUOTED:]))
 
 
 def _crosses_page(group: list[Paragraph], line: Paragraph, *, forced: bool) -> bool:
@@ -198,9 +222,18 @@ def _crosses_page(group: list[Paragraph], line: Paragraph, *, forced: bool) -> b
     return not mark or (mark == "," and forced and leading_marker(group[0].text) is None)
 
 
-def _begins_item(group: list[Paragraph], line: Paragraph, marker: Marker, mark: str, begun: Collection[str]) -> bool:
+def _is_quoting(lines: Sequence[Paragraph]) -> bool:
+    """Whether a quotation has begun in these lines and not ended."""
+    return sum(line.text.count("“") - line.text.count("”") for line in lines) > 0
+
+
+def _begins_item(
+    group: list[Paragraph], line: Paragraph, marker: Marker, mark: str, begun: Collection[str], *, hanging: bool
+) -> bool:
     """Whether a marker at the start of a line begins a paragraph, and does not stand within a sentence by chance."""
     after = line.text[len(marker.text) :].lstrip()
+    if after[:1] in ",;.)":
+        return False  # "paragraph 1 (a), of the Charter"
     capital = after[:1].isupper()
     own = leading_marker(group[0].text)
     if own is not None and _follows(own, marker):
@@ -212,9 +245,20 @@ def _begins_item(group: list[Paragraph], line: Paragraph, marker: Marker, mark: 
     above, point, last = marker.body.rpartition(".")
     if point:
         return bool(mark) and (above in begun or f"{above}.{int(last) - 1}" in begun)
-    if mark or group[-1].text.endswith(("and", "or")):
+    if mark:
         return True
-    return line.indent > group[0].indent or capital
+    if marker.body.isupper() and not _is_due(marker, begun):
+        return False  # "resolution 1514 (XV)", "P. volitans"
+    return group[-1].text.endswith(("and", "or")) or (line.indent > group[0].indent and not hanging) or capital
+
+
+def _is_due(marker: Marker, begun: Collection[str]) -> bool:
+    """Whether a letter or numeral is the first of its count, or the one before it has begun a paragraph."""
+    for counting, value in marker.readings:
+        earlier = letter(value - 1) if counting is Counting.LETTER else roman(value - 1) if value > 1 else ""
+        if value == 1 or earlier.upper() in begun:
+            return True
+    return False
 
 
 def _follows(own: Marker, marker: Marker) -> bool:
@@ -232,6 +276,8 @@ def _is_between(line: Paragraph, mark: str, following: Paragraph | None, setting
     if following is None or closing_meaning(line.text) or opens_clause(line.text) or _needed(line, following) >= setting.full:
         return False
     text = following.text
+    if mark == "." and text[:1].isupper():
+        return True
     return leading_marker(text) is not None or opens_clause(text) or marks.part_title.match(text) is not None
 
 

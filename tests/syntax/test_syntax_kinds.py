@@ -278,6 +278,22 @@ CASES = {
         "The General Assembly,\n1. Notes apples;\nNotes Committee and Panel of Experts\n2. Urges all;\n3. Requests funds.",
         "E The General Assembly\nO Notes apples\nH Notes Committee and Panel of Experts\nO Urges all\nO Requests funds",
     ),
+    "sub-clauses without labels": (
+        "The General Assembly,\n1. Urges all:\nTo plant;\nNotes their use;\n2. Requests:\nfunds;\ntools;\n3. Ends.",
+        "E The General Assembly\nO Urges all\n  O To plant\n  O Notes their use\nO Requests\n  O funds\n  O tools\nO Ends",
+    ),
+    "preambular sub-clauses without labels": (
+        "The General Assembly,\nConvinced that trees help:\nThe health of all,\nThe soil of fields,\nUrges all.",
+        "E The General Assembly\nP Convinced that trees help\n  P The health of all\n  P The soil of fields\nO Urges all",
+    ),
+    "labels of two letters": (
+        "The General Assembly,\n1. Urges all to:\nyy) Plant;\nzz) Water;\n2. Requests funds.",
+        "E The General Assembly\nO Urges all to\n  O Plant\n  O Water\nO Requests funds",
+    ),
+    "the list of a vote": (
+        "The General Assembly,\n1. Notes apples.\n7th\u00a0meeting\n[Adopted by vote: In favour:\nChile\nAgainst:\nNauru]",
+        "E The General Assembly\nO Notes apples\nC 7th\u00a0meeting\nC [Adopted by vote: In favour:\nC Chile\nC Against:\nC Nauru]",
+    ),
     "stars between passages": (
         "The General Assembly,\n1. Notes apples;\n* * *\n2. Requests funds.",
         "E The General Assembly\nO Notes apples\nH * * *\nO Requests funds",
@@ -295,8 +311,8 @@ CASES = {
         "E The General Assembly\nO Urges all to\n  O Plant trees\n  O Water them\nO Requests funds",
     ),
     "words that lead into numbered clauses": (
-        "The General Assembly\nResolves that:\n1. The Fund shall be red;\n2. Members shall pay:\n(a) Early;\n(b) Twice;\n3. It ends.",
-        "E The General Assembly\nO Resolves that\nO The Fund shall be red\nO Members shall pay\n  O Early\n  O Twice\nO It ends",
+        "The General Assembly\nResolves that:\n1. The Fund is red;\n2. Members shall pay:\n(a) Early;\n(b) Twice;\n3. It ends.",
+        "E The General Assembly\nO Resolves that\nO The Fund is red\nO Members shall pay\n  O Early\n  O Twice\nO It ends",
     ),
     "composite": (
         "A\nThe General Assembly,\nNoting apples,\nUrges all.\nB\nThe General Assembly,\nNoting pears,\nRequests funds.",
