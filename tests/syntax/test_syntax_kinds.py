@@ -291,8 +291,8 @@ CASES = {
         "E The General Assembly\nO Urges all to\n  O Plant\n  O Water\nO Requests funds",
     ),
     "the list of a vote": (
-        "The General Assembly,\n1. Notes apples.\n7th\u00a0meeting\n[Adopted by vote: In favour:\nChile\nAgainst:\nNauru]",
-        "E The General Assembly\nO Notes apples\nC 7th\u00a0meeting\nC [Adopted by vote: In favour:\nC Chile\nC Against:\nC Nauru]",
+        "The General Assembly,\n1. Notes apples.\n7th\u00a0meeting\n[Adopted by vote: For:\nChile\nAgainst:\nNauru]",
+        "E The General Assembly\nO Notes apples\nC 7th\u00a0meeting\nC [Adopted by vote: For:\nC Chile\nC Against:\nC Nauru]",
     ),
     "stars between passages": (
         "The General Assembly,\n1. Notes apples;\n* * *\n2. Requests funds.",
