@@ -31,6 +31,8 @@ FORCED = 0.98
 """From this share of forced breaks on among those without an empty line, empty lines are how paragraphs are parted as well."""
 SURE_LINES = 5
 """From this many lines on that certainly go on, they tell how exactly the text was set."""
+_ENDS_WITHIN = re.compile(r"(?:,|\b(?:the|of|and|The))$")
+"""How a line of a masthead ends that breaks off within a list of names."""
 QUOTED = 12
 """No quotation within a clause is longer than this many lines."""
 _ENDS_OPEN = re.compile(r"[\w)”’\"'\]%,/–—-]$")
@@ -192,6 +194,8 @@ def _goes_on(
     if landmarks().footnote.match(group[0].text) and not line.blank_before:
         return landmarks().footnote.match(line.text) is None
     small = line.text[:1].islower()
+    if _is_field(group[0].text) and _ENDS_WITHIN.search(before.text) and not _is_field(line.text):
+        return True
     if not forced and not (small and setting.wrapped and needed > 0.6 * setting.full):
         return False
     mark = closing_meaning(before.text)

@@ -124,6 +124,19 @@ def test_what_only_looks_like_a_beginning_stays_within_its_clause(name):
     assert not draft.operative[0].after
 
 
+def test_names_in_a_masthead_go_on():
+    text = (
+        "Committee: The Garden Council\nSponsors: Republic of Argentina, The Commonwealth of Australia, the\n"
+        "Federative Republic of Brazil, the Republic of Colombia, the Republic of Italy, Kingdom of\nSweden\n"
+        "The Garden Council,\nRecalling its resolution on the safety of all of the children who live on the banks\n"
+        "of the river,\n1. Urges all States to act."
+    )
+    assert reading_of(text).draft.masthead.sponsors == (
+        "Republic of Argentina", "The Commonwealth of Australia", "the Federative Republic of Brazil",
+        "the Republic of Colombia", "the Republic of Italy", "Kingdom of Sweden",
+    )  # fmt: skip
+
+
 def test_clauses_below_a_page_number_are_no_running_title():
     text = "The General Assembly,\n\n1. Urges all to plant;\n\n2/9\n\n2. Urges all to water\n\n3/9\n\n3. Urges all to water\n"
     assert [clause.text for clause in reading_of(text).draft.operative] == [
