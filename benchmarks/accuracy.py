@@ -10,6 +10,7 @@ import corpus
 from progress import progress
 from rich.console import Console
 from rich.table import Table
+from seeded import seeded
 from structure import structure
 
 from resolver.check import check
@@ -25,6 +26,7 @@ def accuracy() -> None:
 
 
 accuracy.add_command(structure)
+accuracy.add_command(seeded)
 
 
 @accuracy.command()

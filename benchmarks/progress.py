@@ -14,7 +14,7 @@ Item = TypeVar("Item")
 def console() -> Console:
     """Where tables go; wide enough for them when nobody looks on."""
     screen = Console()
-    return screen if screen.is_terminal else Console(width=120)
+    return screen if screen.is_terminal else Console(width=150)
 
 
 def progress(items: Sequence[Item], label: str) -> Iterable[Item]:
