@@ -84,8 +84,19 @@ class Builder:
         self._section(tree, preambular, operative, keep_enacting=not first)
         return self._pieces[indexes[0]].words.rstrip(",: ") if indexes else ""
 
-    def _section(self, tree: Tree[Token], preambular: list[Clause], operative: list[Clause], *, keep_enacting: bool) -> None:
-        """Add the clauses of a resolution and its sections to the lists; titles become headings of what follows them."""
+    def _section(
+        self,
+        tree: Tree[Token],
+        preambular: list[Clause],
+        operative: list[Clause],
+        *,
+        keep_enacting: bool,
+        inner: bool = False,
+    ) -> None:
+        """Add the clauses of a resolution and its sections to the lists; titles become headings of what follows them.
+
+        So does the preamble of a section: it stands above the section's first clause, and not in the preamble of the whole.
+        """
         lead: tuple[str, ...] = ()
         for child in tree.children:
             if isinstance(child, Token):
@@ -98,7 +109,9 @@ class Builder:
                     operative.append(replace(clause, leads=True))
                     lead = ()
             elif child.data == "section":
-                self._section(child, preambular, operative, keep_enacting=keep_enacting)
+                self._section(child, preambular, operative, keep_enacting=keep_enacting, inner=True)
+            elif inner and child.data == "preambular":
+                lead = (*lead, *(full_text(self._paragraphs[index]) for index in _indexes(child)))
             else:
                 part = Part(str(child.data))
                 clause = self._clause(child, part, 0, lead)
@@ -110,8 +123,7 @@ class Builder:
     def _clause(self, tree: Tree[Token], part: Part, level: int, lead: tuple[str, ...] = ()) -> Clause | None:
         headings, own, below = clause_parts(tree)
         if own < 0:
-            tokens = tree.scan_values(lambda value: isinstance(value, Token))
-            self._left.extend(full_text(self._paragraphs[index]) for token in tokens if (index := int(token.value)) >= 0)
+            self._left.extend(full_text(self._paragraphs[index]) for index in _indexes(tree))
             return None
         pieces = self._pieces[own]
         children: list[Clause] = []
@@ -153,6 +165,12 @@ class Builder:
             if run.start <= start < run.end and (run.italic or run.underline) and run.end - start <= min(len(text), 80):
                 return text[: run.end - start].rstrip(" ,")
         return ""
+
+
+def _indexes(tree: Tree[Token]) -> list[int]:
+    """Indexes of all paragraphs of a tree that stand in the text, in order."""
+    found = (int(token.value) for token in tree.scan_values(lambda value: isinstance(value, Token)))
+    return sorted(index for index in found if index >= 0)
 
 
 def words_and_notes(pieces: Pieces) -> str:
