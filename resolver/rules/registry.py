@@ -38,6 +38,7 @@ from resolver.rules.wording.member_states import MemberStates
 from resolver.rules.wording.open_list import OpenList
 from resolver.rules.wording.percent_sign import PercentSign
 from resolver.rules.wording.spacing import Spacing
+from resolver.rules.wording.spelling_mixed import SpellingMixed
 from resolver.rules.wording.united_nations import UnitedNationsAbbreviated
 
 _CLASSES: tuple[type[Rule], ...] = (
@@ -70,6 +71,7 @@ _CLASSES: tuple[type[Rule], ...] = (
     OpenList,
     FullWidthMark,
     Spacing,
+    SpellingMixed,
     FieldMissing,
     SponsorsCount,
     SponsorAndSignatory,
