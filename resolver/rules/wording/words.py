@@ -28,6 +28,14 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     un_names: tuple[str, ...]
     full_width: dict[str, str]
     months: tuple[str, ...]
+    small_numbers: dict[str, str]
+    numbered: frozenset[str]
+    figures_before: tuple[str, ...]
+    plural_nouns: tuple[str, ...]
+    long_numbers: frozenset[str]
+    counted: tuple[str, ...]
+    names: tuple[str, ...]
+    not_names_after: frozenset[str]
 
 
 @cache
