@@ -79,6 +79,8 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The first marker at each level, operative clauses first."""
     marks: Marks = Marks()
     repeated_opener: Literal["also-further", "free"] = "also-further"
+    spelling: Literal["oxford", "american"] = "oxford"
+    """British spelling with -ize, as the United Nations has it, or American."""
     masthead: MastheadRules = MastheadRules()
     layout: Layout = Layout()
     rules: dict[str, Literal["error", "warning", "advice", "off"]] = {}
