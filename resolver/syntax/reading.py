@@ -15,6 +15,7 @@ from resolver.profiles import Marks, Profile
 from resolver.syntax.automaton import clause_automaton, document_automaton
 from resolver.syntax.classify import classify
 from resolver.syntax.costs import CLAUSE_COSTS, DOCUMENT_COSTS
+from resolver.syntax.enacting_place import enacting_first
 from resolver.syntax.kinds import Kind
 from resolver.syntax.openers import near_opening, opening
 from resolver.syntax.page_lines import page_lines
@@ -56,7 +57,7 @@ class Reading:
 
     document: Document
     paragraphs: tuple[Paragraph, ...]
-    """Wrapped lines joined."""
+    """Wrapped lines joined, the enacting line above the preamble, wherever the house puts it."""
     pieces: tuple[Pieces, ...]
     """Parallel to `paragraphs`."""
     kinds: tuple[Kind, ...]
@@ -73,6 +74,8 @@ class Reading:
 def read(document: Document, profile: Profile) -> Reading:
     """Read a document as the grammar and the profile's marks and markers have it."""
     paragraphs, furniture = _paragraphs(document)
+    if profile.enacting_place == "after-preamble":
+        paragraphs = enacting_first(paragraphs)
     pieces = tuple(scan(paragraph.text) for paragraph in paragraphs)
     kinds = classify(paragraphs)
     steps, tree, places = _structure(tuple(kinds))
