@@ -85,6 +85,11 @@ def _is_part_title(line: Line) -> bool:
     return landmarks().part_title.match(line.paragraph.text) is not None
 
 
+def enacting_lines(paragraphs: Sequence[Paragraph]) -> list[int]:
+    """Indexes of the enacting lines."""
+    return _enacting_lines([Line(paragraph, scan(paragraph.text)) for paragraph in paragraphs])
+
+
 def _enacting_lines(lines: Sequence[Line]) -> list[int]:
     """Indexes of the enacting lines: more than one in a composite resolution."""
     exact = [index for index, line in enumerate(lines) if _names_organ(line)]
