@@ -21,7 +21,7 @@ from resolver.syntax.openers import near_opening, opening
 from resolver.syntax.page_lines import page_lines
 from resolver.syntax.repair import Action, Step, apply, repair
 from resolver.syntax.roles import Placed, place
-from resolver.syntax.scan import Pieces, as_marker, scan
+from resolver.syntax.scan import Pieces, as_marker, is_table_row, scan
 from resolver.syntax.transform import Builder
 from resolver.syntax.wrapping import join_wrapped
 
@@ -140,7 +140,7 @@ def _document_departure(step: Step, kinds: Sequence[Kind], paragraphs: Sequence[
 
 
 def _clause_departures(placed: Placed, paragraph: Paragraph, pieces: Pieces, profile: Profile) -> list[Departure]:
-    if not placed.role:
+    if not placed.role or is_table_row(pieces.text):
         return []
     terminals = _terminals(placed, paragraph, pieces, profile)
     steps = _clause_steps(placed.role, tuple(name for name, _, _ in terminals))

@@ -71,7 +71,9 @@ def test_labels_and_marks_stand_on_the_page(profile):
     text = write_markdown(replace(draft, profile=""), profile)
     first, second = (clause.text for clause in draft.operative[0].children)
     label, marks = profile.markers[1], profile.marks
-    assert [line.strip() for line in text.splitlines() if line.strip() and "Recalling" not in line and profile.enacting not in line] == [
+    assert [
+        line.strip() for line in text.splitlines() if line.strip() and "Recalling" not in line and profile.enacting not in line
+    ] == [
         f"1. *Urges* all States{marks.chapeau}",
         f"{label} {first}{marks.item}",
         f"{nth(label, 2)} {second}{marks.operative}",
