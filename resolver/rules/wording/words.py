@@ -16,6 +16,15 @@ from resolver.yaml_files import read_struct
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
+class Money(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Signs and words by which a sum of money is known."""
+
+    signs: tuple[str, ...]
+    codes: tuple[str, ...]
+    currencies: tuple[str, ...]
+    scales: tuple[str, ...]
+
+
 class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The content of the file; the comments there say what each field is."""
 
@@ -25,6 +34,9 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     un_names: tuple[str, ...]
     full_width: dict[str, str]
     months: tuple[str, ...]
+    money: Money
+    seized: tuple[str, ...]
+    common_words: frozenset[str]
 
 
 @cache
