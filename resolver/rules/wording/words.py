@@ -19,6 +19,15 @@ What = TypeVar("What")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
+class Money(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Signs and words by which a sum of money is known."""
+
+    signs: tuple[str, ...]
+    codes: tuple[str, ...]
+    currencies: tuple[str, ...]
+    scales: tuple[str, ...]
+
+
 class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The content of the file; the comments there say what each field is."""
 
@@ -36,6 +45,9 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counted: tuple[str, ...]
     names: tuple[str, ...]
     not_names_after: frozenset[str]
+    money: Money
+    seized: tuple[str, ...]
+    common_words: frozenset[str]
 
 
 @cache
