@@ -20,6 +20,7 @@ from resolver.rules.masthead.field_missing import FieldMissing
 from resolver.rules.masthead.names_unsorted import NamesUnsorted
 from resolver.rules.masthead.sponsor_and_signatory import SponsorAndSignatory
 from resolver.rules.masthead.sponsors_count import SponsorsCount
+from resolver.rules.numbering.amendment_left import AmendmentLeft
 from resolver.rules.numbering.clause_repeated import ClauseRepeated
 from resolver.rules.numbering.number_out_of_order import NumberOutOfOrder
 from resolver.rules.numbering.sub_clause_alone import SubClauseAlone
@@ -39,6 +40,7 @@ from resolver.rules.wording.large_figure import LargeFigure
 from resolver.rules.wording.member_states import MemberStates
 from resolver.rules.wording.name_misspelt import NameMisspelt
 from resolver.rules.wording.open_list import OpenList
+from resolver.rules.wording.opening_misgoverned import OpeningMisgoverned
 from resolver.rules.wording.percent_sign import PercentSign
 from resolver.rules.wording.small_figure import SmallFigure
 from resolver.rules.wording.spacing import Spacing
@@ -66,6 +68,7 @@ _CLASSES: tuple[type[Rule], ...] = (
     NumberOutOfOrder,
     SubClauseAlone,
     ClauseRepeated,
+    AmendmentLeft,
     MemberStates,
     PercentSign,
     DateOrder,
@@ -79,6 +82,7 @@ _CLASSES: tuple[type[Rule], ...] = (
     SpellingMixed,
     SmallFigure,
     LargeFigure,
+    OpeningMisgoverned,
     NameMisspelt,
     FieldMissing,
     SponsorsCount,

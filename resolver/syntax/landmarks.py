@@ -20,6 +20,7 @@ class LandmarkFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organs: dict[str, str]
     body_words: tuple[str, ...]
     connecting: tuple[str, ...]
+    amendment: str
     closing_lines: tuple[str, ...]
     annex: str
     footnote: str
@@ -53,6 +54,7 @@ class Landmarks:
         self.abbreviation = re.compile(rf"(?:\b[A-Za-z]|\b(?:{short_forms}))$")
         self.body_words = frozenset(word.lower() for word in file.body_words)
         self.connecting = frozenset(line.lower() for line in file.connecting)
+        self.amendment = re.compile(file.amendment)
         self.closing_line = re.compile("|".join(f"(?:{pattern})" for pattern in file.closing_lines))
         self.annex = re.compile(file.annex)
         self.footnote = re.compile(file.footnote)
