@@ -31,6 +31,8 @@ from resolver.rules.openings.opening_missing import OpeningMissing
 from resolver.rules.openings.opening_misspelt import OpeningMisspelt
 from resolver.rules.openings.opening_repeated import OpeningRepeated
 from resolver.rules.rule import Rule
+from resolver.rules.wording.acronym import AcronymNotIntroduced
+from resolver.rules.wording.citation_incomplete import CitationIncomplete
 from resolver.rules.wording.contraction import Contraction
 from resolver.rules.wording.date_order import DateOrder
 from resolver.rules.wording.exclamation_mark import ExclamationMark
@@ -82,7 +84,9 @@ _CLASSES: tuple[type[Rule], ...] = (
     SpellingMixed,
     SmallFigure,
     LargeFigure,
+    AcronymNotIntroduced,
     OpeningMisgoverned,
+    CitationIncomplete,
     NameMisspelt,
     FieldMissing,
     SponsorsCount,

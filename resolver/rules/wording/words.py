@@ -36,6 +36,9 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counted: tuple[str, ...]
     names: tuple[str, ...]
     not_names_after: frozenset[str]
+    known_acronyms: frozenset[str]
+    old_resolutions: dict[str, str]
+    council_resolutions: dict[str, str]
 
 
 @cache
