@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from resolver.diagnostics import Applicability, Severity
 from resolver.profiles import Profile
+from resolver.rules.numbering.amendment_left import amendment_left
 from resolver.rules.rule import DepartureRule, Finding, Remedy, Replacement
 from resolver.rules.spelling import respelt
 from resolver.syntax import Departure, Reading
@@ -44,6 +45,8 @@ class OpeningMisspelt(DepartureRule):
         if departure.found != "MISSPELT":
             return None
         pieces = reading.pieces[departure.index]
+        if amendment_left(pieces):
+            return None  # N404 answers for it
         near = near_opening(pieces.words[:120], departure.part)
         if near is None:
             return None

@@ -12,7 +12,7 @@ from resolver.rules.rule import Finding, Remedy, Replacement, Rule
 from resolver.rules.spelling import Spelling, spelling_file, with_capitals, wrong_words
 from resolver.rules.structure import body
 from resolver.rules.wording.words import outside_quotations
-from resolver.syntax import Reading
+from resolver.syntax import Departure, Reading
 
 _SPELLINGS: dict[Spelling, str] = {"oxford": "British spelling with -ize", "american": "American spelling"}
 
@@ -51,11 +51,11 @@ class SpellingMixed(Rule):
     fix = Applicability.SAFE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        replaced = {item.index: item.end for item in reading.departures if item.found in ("MISSPELT", "OTHER_FORM")}
+        replaced = {item.index: max(item.end, item.start + 1) for item in reading.departures if _is_of_the_opening(item)}
         for index, pieces in body(reading):
             for start, end, right in _wrong_in(pieces.text, pieces.start, pieces.end, profile.spelling):
                 if start < replaced.get(index, 0):
-                    continue  # O302 or O303 answers for the opening phrase
+                    continue  # O301, O302 or O303 answers for the opening phrase
                 typed = pieces.text[start:end]
                 yield Finding(
                     f"“{typed}” is not {_SPELLINGS[profile.spelling]}; “{right}” was expected.",
@@ -65,6 +65,10 @@ class SpellingMixed(Rule):
                     help=f"Write “{right}”.",
                     remedy=Remedy(f"Write “{right}”", (Replacement(index, start, end, right),)),
                 )
+
+
+def _is_of_the_opening(departure: Departure) -> bool:
+    return departure.found in ("MISSPELT", "OTHER_FORM") or departure.expected in ("PARTICIPLE", "VERB")
 
 
 @lru_cache(maxsize=16384)

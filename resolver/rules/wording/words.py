@@ -48,6 +48,9 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     money: Money
     seized: tuple[str, ...]
     common_words: frozenset[str]
+    known_acronyms: frozenset[str]
+    old_resolutions: dict[str, str]
+    council_resolutions: dict[str, str]
 
 
 @cache
