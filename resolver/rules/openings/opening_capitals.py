@@ -9,7 +9,7 @@ from resolver.draft import Part
 from resolver.profiles import Profile
 from resolver.rules.openings.modifier_misplaced import is_misplaced
 from resolver.rules.rule import Finding, Remedy, Replacement, Rule
-from resolver.rules.structure import clauses
+from resolver.rules.structure import clauses, opening_at
 from resolver.syntax import Reading
 
 
@@ -46,7 +46,7 @@ class OpeningCapitals(Rule):
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for part in Part:
             for placed, pieces in clauses(reading, part):
-                found = pieces.opening(part)
+                found = opening_at(reading, placed.index, part)
                 if found is None or is_misplaced(found, part, profile):
                     continue
                 typed = pieces.words[: found.end]
