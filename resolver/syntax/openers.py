@@ -47,6 +47,7 @@ class Modifiers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     repetition: tuple[str, str]
     feelings: tuple[str, ...]
     degrees: tuple[str, ...]
+    small: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,11 @@ class Lexicon:
         if at == start:
             return at, self.firsts
         more = frozenset(self._next.get(tuple(words[start:at]), ()))
+        tail = at
+        while words[tail - 1] in self._degrees and tail > start:
+            tail -= 1
+        if words[tail - 1] == "with":
+            return at, more | self._feelings | self._degrees
         while modifier := _longest(self._after, words, at) or (self._feeling_at(words, at) if at < len(words) else 0):
             at, more = at + modifier, frozenset()
         if at < len(words) and words[at] == "with":

@@ -57,15 +57,19 @@ def _word_slip(head: str, words: list[str], ends: list[int], pause: int, part: P
     if at >= pause:
         return None
     word = words[at]
+    best: tuple[int, Slip] | None = None
     for right in sorted(meant for meant in wanted if is_slip(word, meant)):
         if opens and word.rstrip("s") == right.rstrip("s"):
             continue  # "Expresses its concerns" is another phrase, not a slip
         found = book.match([*words[:at], right, *words[at + 1 :]], ends, pause)
-        if found is not None and found.end >= ends[at]:
+        if found is None or found.end < ends[at]:
+            continue
+        rank = book.phrases.index(found.phrase)  # the commoner phrase was meant
+        if best is None or rank < best[0]:
             start = ends[at] - len(word)
             typed = head[start : ends[at]]
-            return Slip(start, ends[at], right.capitalize() if typed[:1].isupper() else right, found.end)
-    return None
+            best = rank, Slip(start, ends[at], right.capitalize() if typed[:1].isupper() else right, found.end)
+    return best[1] if best is not None else None
 
 
 def is_slip(word: str, meant: str) -> bool:
