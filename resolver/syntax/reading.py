@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lark import Token, Tree
-
 from resolver.document import Document, Paragraph, SourceKind
 from resolver.draft import DraftResolution, Part
 from resolver.markers import Counting, Marker, nth
@@ -22,6 +20,7 @@ from resolver.syntax.repair import Action, Step, apply, repair
 from resolver.syntax.roles import Placed, place
 from resolver.syntax.scan import Pieces, as_marker, scan
 from resolver.syntax.transform import Builder
+from resolver.syntax.tree import Tree
 from resolver.syntax.wrapping import join_wrapped
 
 
@@ -108,7 +107,7 @@ def _paragraphs(document: Document) -> tuple[tuple[Paragraph, ...], tuple[Paragr
 
 
 @lru_cache(maxsize=256)
-def _structure(kinds: tuple[Kind, ...]) -> tuple[tuple[Step, ...], Tree[Token], tuple[Placed, ...]]:
+def _structure(kinds: tuple[Kind, ...]) -> tuple[tuple[Step, ...], Tree, tuple[Placed, ...]]:
     """Repair a sequence of kinds; it stays the same while a writer edits within paragraphs, so it is kept."""
     automaton = document_automaton()
     names = [str(kind) for kind in kinds]
