@@ -32,12 +32,17 @@ from resolver.rules.openings.opening_repeated import OpeningRepeated
 from resolver.rules.rule import Rule
 from resolver.rules.wording.contraction import Contraction
 from resolver.rules.wording.date_order import DateOrder
+from resolver.rules.wording.exclamation_mark import ExclamationMark
 from resolver.rules.wording.first_person import FirstPerson
 from resolver.rules.wording.full_width import FullWidthMark
+from resolver.rules.wording.large_figure import LargeFigure
 from resolver.rules.wording.member_states import MemberStates
+from resolver.rules.wording.name_misspelt import NameMisspelt
 from resolver.rules.wording.open_list import OpenList
 from resolver.rules.wording.percent_sign import PercentSign
+from resolver.rules.wording.small_figure import SmallFigure
 from resolver.rules.wording.spacing import Spacing
+from resolver.rules.wording.spelling_mixed import SpellingMixed
 from resolver.rules.wording.united_nations import UnitedNationsAbbreviated
 
 _CLASSES: tuple[type[Rule], ...] = (
@@ -70,6 +75,11 @@ _CLASSES: tuple[type[Rule], ...] = (
     OpenList,
     FullWidthMark,
     Spacing,
+    ExclamationMark,
+    SpellingMixed,
+    SmallFigure,
+    LargeFigure,
+    NameMisspelt,
     FieldMissing,
     SponsorsCount,
     SponsorAndSignatory,

@@ -77,6 +77,8 @@ class Opening:
 
 
 _Words = tuple[str, ...]
+_PLAIN = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u2010": "-", "\u2011": "-"})
+"""Spaces and hyphens that do not break, and what they are to a reader."""
 
 
 class Lexicon:
@@ -209,6 +211,8 @@ def openings(head: str) -> tuple[Opening | None, Opening | None]:
     Args:
         head: the text, or its first `HEAD` characters.
     """
+    if not head.isascii():
+        head = head.translate(_PLAIN)
     preambular, operative = lexicon(Part.PREAMBULAR), lexicon(Part.OPERATIVE)
     first = head.partition(" ")[0].rstrip(",:;").lower()
     known = first in preambular.firsts, first in operative.firsts
@@ -258,6 +262,8 @@ def near_opening(head: str, part: Part) -> tuple[Phrase, int] | None:
 
     Known wrong forms come first, then phrases that differ by a slip of the pen.
     """
+    if not head.isascii():
+        head = head.translate(_PLAIN)
     words, ends, pause = split_words(head)
     del words[pause:]
     if words and words[0] in landmarks().body_words:

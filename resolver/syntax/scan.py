@@ -70,11 +70,17 @@ def scan(text: str) -> Pieces:
 @lru_cache(maxsize=16384)
 def leading_marker(text: str) -> Marker | None:
     """The marker that a text begins with, or None."""
-    found = landmarks().marker.match(text)
-    if found is None:
+    marks = landmarks()
+    found = marks.marker.match(text)
+    if found is None or is_table_row(text) or (found[0] in BULLETS and marks.divider.match(text)):
         return None
     marker = as_marker(found[0])
     return marker if marker.readings else None
+
+
+def is_table_row(text: str) -> bool:
+    """Whether a paragraph is a row of a table, its cells parted by bars."""
+    return "|" in text and landmarks().table_row.match(text) is not None
 
 
 def closing_meaning(text: str) -> str:

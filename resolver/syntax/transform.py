@@ -83,8 +83,19 @@ class Builder:
         self._section(tree, preambular, operative, keep_enacting=not first)
         return self._pieces[indexes[0]].words.rstrip(",: ") if indexes else ""
 
-    def _section(self, tree: Tree, preambular: list[Clause], operative: list[Clause], *, keep_enacting: bool) -> None:
-        """Add the clauses of a resolution and its sections to the lists; titles become headings of what follows them."""
+    def _section(
+        self,
+        tree: Tree,
+        preambular: list[Clause],
+        operative: list[Clause],
+        *,
+        keep_enacting: bool,
+        inner: bool = False,
+    ) -> None:
+        """Add the clauses of a resolution and its sections to the lists; titles become headings of what follows them.
+
+        So does the preamble of a section: it stands above the section's first clause, and not in the preamble of the whole.
+        """
         lead: tuple[str, ...] = ()
         for child in tree.children:
             if isinstance(child, Token):
@@ -97,7 +108,9 @@ class Builder:
                     operative.append(replace(clause, leads=True))
                     lead = ()
             elif child.data == "section":
-                self._section(child, preambular, operative, keep_enacting=keep_enacting)
+                self._section(child, preambular, operative, keep_enacting=keep_enacting, inner=True)
+            elif inner and child.data == "preambular":
+                lead = (*lead, *(full_text(self._paragraphs[index]) for index in _indexes(child)))
             else:
                 part = Part(str(child.data))
                 clause = self._clause(child, part, 0, lead)
@@ -109,7 +122,7 @@ class Builder:
     def _clause(self, tree: Tree, part: Part, level: int, lead: tuple[str, ...] = ()) -> Clause | None:
         headings, own, below = clause_parts(tree)
         if own < 0:
-            self._left.extend(full_text(self._paragraphs[token.value]) for token in tree.tokens() if token.value >= 0)
+            self._left.extend(full_text(self._paragraphs[index]) for index in _indexes(tree))
             return None
         pieces = self._pieces[own]
         children: list[Clause] = []
@@ -151,6 +164,11 @@ class Builder:
             if run.start <= start < run.end and (run.italic or run.underline) and run.end - start <= min(len(text), 80):
                 return text[: run.end - start].rstrip(" ,")
         return ""
+
+
+def _indexes(tree: Tree) -> list[int]:
+    """Indexes of all paragraphs of a tree that stand in the text, in order."""
+    return [token.value for token in tree.tokens() if token.value >= 0]
 
 
 def words_and_notes(pieces: Pieces) -> str:

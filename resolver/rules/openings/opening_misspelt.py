@@ -5,6 +5,7 @@ from __future__ import annotations
 from resolver.diagnostics import Applicability, Severity
 from resolver.profiles import Profile
 from resolver.rules.rule import DepartureRule, Finding, Remedy, Replacement
+from resolver.rules.spelling import respelt
 from resolver.syntax import Departure, Reading
 from resolver.syntax.openers import near_opening
 
@@ -46,7 +47,8 @@ class OpeningMisspelt(DepartureRule):
         near = near_opening(pieces.words[:120], departure.part)
         if near is None:
             return None
-        typed, meant = pieces.text[departure.start : departure.end], near[0].text
+        typed = pieces.text[departure.start : departure.end]
+        meant = respelt(near[0].text, profile.spelling)
         return Finding(
             f"“{typed}” is no opening phrase; “{meant}” was expected.",
             departure.index,

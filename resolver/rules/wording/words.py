@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import TypeVar
 
 import msgspec
 
@@ -12,6 +13,8 @@ from resolver.resources import data_folder
 from resolver.rules.structure import body
 from resolver.syntax import Reading
 from resolver.yaml_files import read_struct
+
+What = TypeVar("What")
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
@@ -25,6 +28,14 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     un_names: tuple[str, ...]
     full_width: dict[str, str]
     months: tuple[str, ...]
+    small_numbers: dict[str, str]
+    numbered: frozenset[str]
+    figures_before: tuple[str, ...]
+    plural_nouns: tuple[str, ...]
+    long_numbers: frozenset[str]
+    counted: tuple[str, ...]
+    names: tuple[str, ...]
+    not_names_after: frozenset[str]
 
 
 @cache
@@ -53,8 +64,13 @@ def occurrences(
 @lru_cache(maxsize=32768)
 def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
     """Matches outside quotations; kept, because a writer changes one paragraph at a time and the others are asked again."""
-    matches = tuple(pattern.finditer(text, start, end))
-    if not matches:
-        return ()
-    quoted = [found.span() for found in _QUOTED.finditer(text)]
-    return tuple(match for match in matches if not any(first <= match.start() < last for first, last in quoted))
+    matches = [(match, None) for match in pattern.finditer(text, start, end)]
+    return tuple(match for match, _ in outside_quotations(text, matches))
+
+
+def outside_quotations(text: str, found: list[tuple[re.Match[str], What]]) -> list[tuple[re.Match[str], What]]:
+    """Of matches, each with something that was said of it, those that begin outside quotations."""
+    if not found:
+        return found
+    quoted = [quotation.span() for quotation in _QUOTED.finditer(text)]
+    return [pair for pair in found if not any(first <= pair[0].start() < last for first, last in quoted)]
