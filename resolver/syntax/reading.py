@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
+from msgspec.structs import replace
 
 from resolver.document import Document, Paragraph, SourceKind
 from resolver.draft import DraftResolution, Part
@@ -25,8 +28,7 @@ from resolver.syntax.tree import Tree
 from resolver.syntax.wrapping import join_wrapped
 
 
-@dataclass(frozen=True, slots=True)
-class Departure:
+class Departure(msgspec.Struct, frozen=True, gc=False):
     """Where a text departs from the grammar, and the cheapest edit that brings it back."""
 
     action: Action

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from resolver.draft import Part
 from resolver.markers import BULLETS, Marker
@@ -14,8 +15,7 @@ from resolver.syntax.openers import HEAD, Opening, openings
 _NO_SPACE = re.compile(r"\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Pieces:
+class Pieces(msgspec.Struct, frozen=True, gc=False):
     """The pieces of a paragraph's visible text; offsets count its characters."""
 
     text: str

@@ -8,6 +8,7 @@ from resolver.diagnostics import Severity
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Reason, Rule
 from resolver.syntax import Reading
+from resolver.syntax.scan import Pieces
 
 MIN_WORDS = 5
 """Shorter texts repeat by chance, as in lists."""
@@ -49,18 +50,20 @@ class ClauseRepeated(Rule):
     severity = Severity.WARNING
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        seen: dict[str, int] = {}
+        seen: dict[tuple[str, ...], list[int]] = {}  # by their first words
         series = 0
         for placed in reading.places:
             if placed.series != series:
                 seen.clear()  # each part of a composite resolution stands for itself
                 series = placed.series
             index, pieces = placed.index, reading.pieces[placed.index]
-            words = pieces.words.lower().split()
-            if len(words) < MIN_WORDS or pieces.meaning == ":":
+            begin = tuple(pieces.words.lower().split(None, MIN_WORDS)[:MIN_WORDS])
+            if len(begin) < MIN_WORDS or pieces.meaning == ":":
                 continue
-            first = seen.setdefault(" ".join(words), index)
-            if first == index:
+            alike = seen.setdefault(begin, [])
+            first = next((other for other in alike if _words(reading.pieces[other]) == _words(pieces)), None)
+            if first is None:
+                alike.append(index)
                 continue
             earlier = reading.pieces[first]
             yield Finding(
@@ -71,3 +74,7 @@ class ClauseRepeated(Rule):
                 help="Delete one of the two.",
                 reasons=(Reason(first, earlier.start, earlier.end, "the same words stand here"),),
             )
+
+
+def _words(pieces: Pieces) -> list[str]:
+    return pieces.words.lower().split()

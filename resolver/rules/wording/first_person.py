@@ -9,6 +9,7 @@ from functools import cache
 from resolver.diagnostics import Severity
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Rule
+from resolver.rules.wording.whole import word_sets
 from resolver.rules.wording.words import occurrences, wording
 from resolver.syntax import Reading
 
@@ -16,6 +17,11 @@ from resolver.syntax import Reading
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, wording().first_person)) + r")\b(?!\.\w)")
+
+
+@cache
+def _phrases() -> frozenset[frozenset[str]]:
+    return word_sets(wording().first_person)
 
 
 class FirstPerson(Rule):
@@ -48,7 +54,7 @@ class FirstPerson(Rule):
     severity = Severity.WARNING
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        for index, match in occurrences(reading, _pattern()):
+        for index, match in occurrences(reading, _pattern(), phrases=_phrases()):
             yield Finding(
                 f"“{match[0]}” is in the first person; the third person was expected.",
                 index,
