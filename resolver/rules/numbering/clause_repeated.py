@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from resolver.diagnostics import Severity
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Reason, Rule
 from resolver.syntax import Reading
-from resolver.syntax.scan import Pieces
 
 MIN_WORDS = 5
 """Shorter texts repeat by chance, as in lists."""
@@ -50,20 +50,18 @@ class ClauseRepeated(Rule):
     severity = Severity.WARNING
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        seen: dict[tuple[str, ...], list[int]] = {}  # by their first words
+        seen: dict[str, int] = {}
         series = 0
         for placed in reading.places:
             if placed.series != series:
                 seen.clear()  # each part of a composite resolution stands for itself
                 series = placed.series
             index, pieces = placed.index, reading.pieces[placed.index]
-            begin = tuple(pieces.words.lower().split(None, MIN_WORDS)[:MIN_WORDS])
-            if len(begin) < MIN_WORDS or pieces.meaning == ":":
+            words = _words(pieces.words)
+            if not words or pieces.meaning == ":":
                 continue
-            alike = seen.setdefault(begin, [])
-            first = next((other for other in alike if _words(reading.pieces[other]) == _words(pieces)), None)
-            if first is None:
-                alike.append(index)
+            first = seen.setdefault(words, index)
+            if first == index:
                 continue
             earlier = reading.pieces[first]
             yield Finding(
@@ -76,5 +74,8 @@ class ClauseRepeated(Rule):
             )
 
 
-def _words(pieces: Pieces) -> list[str]:
-    return pieces.words.lower().split()
+@lru_cache(maxsize=16384)
+def _words(text: str) -> str:
+    """The words in small letters with single spaces between them; empty where they are too few."""
+    words = text.lower().split()
+    return " ".join(words) if len(words) >= MIN_WORDS else ""
