@@ -21,7 +21,7 @@ def _pattern() -> re.Pattern[str]:
     nouns = "|".join(lists.plural_nouns)
     no_figure = rf"(?!(?:{figures})\b)"
     counted = rf"(?:{nouns})\b|(?:[a-z]+(?:-[a-z]+)* )?{no_figure}[a-z-]{{3,}}s\b"
-    return re.compile(rf"(?<=[A-Za-z] )[2-9](?= {no_figure}(?:{counted})(?! (?:of age|old)\b))")
+    return re.compile(rf"[2-9](?<=[A-Za-z] [2-9])(?= {no_figure}(?:{counted})(?! (?:of age|old)\b))")
 
 
 @cache
@@ -63,7 +63,7 @@ class SmallFigure(Rule):
     fix = Applicability.SAFE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        for index, match in occurrences(reading, _pattern()):
+        for index, match in occurrences(reading, _pattern(), hint=_pattern()):
             pieces = reading.pieces[index]
             if not _counts(pieces, match.start()) or _larger().search(pieces.text, pieces.start, pieces.end):
                 continue

@@ -11,6 +11,7 @@ from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Remedy, Replacement, Rule
 from resolver.rules.spelling import Spelling, spelling_file, with_capitals, wrong_words
 from resolver.rules.structure import body
+from resolver.rules.wording.whole import whole_words
 from resolver.rules.wording.words import outside_quotations
 from resolver.syntax import Departure, Reading
 
@@ -51,6 +52,8 @@ class SpellingMixed(Rule):
     fix = Applicability.SAFE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
+        if _first_halves(profile.spelling).isdisjoint(whole_words(reading)):
+            return
         replaced = {item.index: max(item.end, item.start + 1) for item in reading.departures if _is_of_the_opening(item)}
         for index, pieces in body(reading):
             for start, end, right in _wrong_in(pieces.text, pieces.start, pieces.end, profile.spelling):
@@ -84,6 +87,11 @@ def _wrong_in(text: str, start: int, end: int, spelling: Spelling) -> tuple[tupl
         (*match.span(), with_capitals(text[match.start() : match.end()], right))
         for match, right in outside_quotations(text, wrong)
     )
+
+
+@cache
+def _first_halves(spelling: Spelling) -> frozenset[str]:
+    return frozenset(word.split("-")[0] for word in wrong_words(spelling))
 
 
 @cache

@@ -11,6 +11,7 @@ import msgspec
 
 from resolver.resources import data_folder
 from resolver.rules.structure import body
+from resolver.rules.wording.whole import may_hold, whole_text
 from resolver.syntax import Reading
 from resolver.yaml_files import read_struct
 
@@ -60,7 +61,12 @@ def wording() -> Wording:
 
 
 def occurrences(
-    reading: Reading, pattern: re.Pattern[str], *needles: str, with_mark: bool = False
+    reading: Reading,
+    pattern: re.Pattern[str],
+    *needles: str,
+    phrases: frozenset[frozenset[str]] = frozenset(),
+    hint: re.Pattern[str] | None = None,
+    with_mark: bool = False,
 ) -> Iterator[tuple[int, re.Match[str]]]:
     """Every match of a pattern in the words of clauses, outside quotations.
 
@@ -68,10 +74,19 @@ def occurrences(
         reading: what to search.
         pattern: the pattern.
         needles: the pattern cannot match without one of them; saves most searches.
+        phrases: the same for phrases, as `word_sets` has them.
+        hint: the same for a pattern that is found more quickly, because it begins with a character or a set of them.
         with_mark: whether to search the closing mark as well.
     """
+    whole = whole_text(reading)
+    if needles and not any(needle in whole for needle in needles):
+        return
+    if phrases and not may_hold(reading, phrases):
+        return
+    if hint is not None and hint.search(whole) is None:
+        return
     for index, pieces in body(reading):
-        if not needles or any(needle in pieces.text for needle in needles):
+        if (not needles or any(needle in pieces.text for needle in needles)) and (hint is None or hint.search(pieces.text)):
             for match in _matches(pattern, pieces.text, pieces.start, pieces.mark_end if with_mark else pieces.end):
                 yield index, match
 
