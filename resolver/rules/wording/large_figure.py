@@ -17,7 +17,7 @@ from resolver.syntax import Reading
 def _pattern() -> re.Pattern[str]:
     counted = "|".join(wording().counted)
     return re.compile(
-        rf"(?<![\w./,:–+#-])(?<![$€£] )(?:[1-9][0-9]{{4,11}}|[1-9][0-9]{{3}}(?= (?:{counted})\b)|(?<=[$€£])[1-9][0-9]{{3}})"
+        rf"[1-9](?<![\w./,:–+#-].)[0-9]{{3}}(?:[0-9]{{1,8}}|(?= (?:{counted})\b)|(?<=[$€£]....))"
         r"(?![\w/:–-]|,[0-9]|\.[0-9]*\.)"
     )
 

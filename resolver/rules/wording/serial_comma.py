@@ -14,10 +14,14 @@ from resolver.syntax import Reading
 _WORD = r"[a-z]+(?:-[a-z]+)*"
 _NO_ITEM = r"(?!\w*ly\b|(?:and|or|of|in|to|as|that|which|where|including|upon|inter|alia|appropriate|respectively|possible)\b)"
 _PATTERN = re.compile(
-    rf"(?<![\w,-])(?<!, ){_NO_ITEM}{_WORD}, {_NO_ITEM}(?:{_WORD} )?{_NO_ITEM}{_WORD}(?P<comma>,) (?:and|or)"
-    rf" (?!\w*(?:ed|ing|ly)\b|(?:where|as|if|when|in|to|by|for|with)\b)(?:{_WORD} )?{_WORD}(?P<after>[,;.)]|$)"
+    r", (?:and|or) (?!\w*(?:ed|ing|ly)\b|(?:where|as|if|when|in|to|by|for|with)\b)"
+    rf"(?:{_WORD} )?{_WORD}(?P<after>[,;.)]|$)"
 )
-"""Two items of one or two words, and a last one before "and": longer lists may be sentences."""
+"""The comma, and a last item of one or two words: longer lists may be sentences."""
+_BEFORE = re.compile(rf"(?<![\w,-])(?<!, ){_NO_ITEM}{_WORD}, {_NO_ITEM}(?:{_WORD} )?{_NO_ITEM}{_WORD}$")
+"""The first two items."""
+_REACH = 90
+"""How many characters the first two items may have."""
 
 
 class SerialComma(Rule):
@@ -52,7 +56,9 @@ class SerialComma(Rule):
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for index, match in occurrences(reading, _PATTERN, ", and ", ", or "):
-            start, end = match.span("comma")
+            start, end = match.start(), match.start() + 1
+            if not _BEFORE.search(match.string, max(0, start - _REACH), start):
+                continue
             yield Finding(
                 "A comma stands before the last item of the list; none was expected.",
                 index,

@@ -12,7 +12,7 @@ from resolver.rules.wording.words import occurrences
 from resolver.syntax import Reading
 from resolver.syntax.landmarks import landmarks
 
-_PATTERN = re.compile(r"(?<=[a-z)\]”’])(?P<stop>[.?])(?:\[\^[^\]\s]+\])* +(?=[A-Z][A-Za-z]* )")
+_PATTERN = re.compile(r"(?P<stop>[.?])(?<=[a-z)\]”’].)(?:\[\^[^\]\s]+\])* +(?=[A-Z][A-Za-z]* )")
 
 
 class SeveralSentences(Rule):
@@ -47,14 +47,13 @@ class SeveralSentences(Rule):
     severity = Severity.ADVICE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        without_opening = {placed.index for placed in reading.places if placed.level == 0 and not _opens(placed.index, reading)}
         seen: set[int] = set()
         for index, match in occurrences(reading, _PATTERN, ". ", "? ", ".[", "?["):
-            if index in seen or index in without_opening:
-                continue
-            if landmarks().abbreviation.search(match.string, max(0, match.start() - 8), match.start()):
+            if index in seen or landmarks().abbreviation.search(match.string, max(0, match.start() - 8), match.start()):
                 continue
             seen.add(index)
+            if _is_no_clause(index, reading):
+                continue
             yield Finding(
                 f"A sentence ends with “{match['stop']}” within the clause; one sentence was expected.",
                 index,
@@ -64,7 +63,8 @@ class SeveralSentences(Rule):
             )
 
 
-def _opens(index: int, reading: Reading) -> bool:
-    """Whether a paragraph begins with an opening phrase of either part."""
+def _is_no_clause(index: int, reading: Reading) -> bool:
+    """Whether a paragraph stands where a clause should and has no opening phrase."""
     pieces = reading.pieces[index]
-    return pieces.preambular is not None or pieces.operative is not None
+    opens = pieces.preambular is not None or pieces.operative is not None
+    return not opens and any(placed.index == index and placed.level == 0 for placed in reading.places)
