@@ -51,9 +51,12 @@ from resolver.rules.wording.name_misspelt import NameMisspelt
 from resolver.rules.wording.open_list import OpenList
 from resolver.rules.wording.opening_misgoverned import OpeningMisgoverned
 from resolver.rules.wording.percent_sign import PercentSign
+from resolver.rules.wording.serial_comma import SerialComma
+from resolver.rules.wording.several_sentences import SeveralSentences
 from resolver.rules.wording.small_figure import SmallFigure
 from resolver.rules.wording.spacing import Spacing
 from resolver.rules.wording.spelling_mixed import SpellingMixed
+from resolver.rules.wording.straight_quotes import StraightQuotes
 from resolver.rules.wording.sum_of_money import SumOfMoney
 from resolver.rules.wording.united_nations import UnitedNationsAbbreviated
 
@@ -102,6 +105,9 @@ _CLASSES: tuple[type[Rule], ...] = (
     AcronymNotIntroduced,
     OpeningMisgoverned,
     CitationIncomplete,
+    StraightQuotes,
+    SerialComma,
+    SeveralSentences,
     NameMisspelt,
     SumOfMoney,
     FieldMissing,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import TypeVar
 
@@ -85,17 +85,31 @@ def occurrences(
         return
     if hint is not None and hint.search(whole) is None:
         return
+    matches = _search(pattern)
     for index, pieces in body(reading):
         if (not needles or any(needle in pieces.text for needle in needles)) and (hint is None or hint.search(pieces.text)):
-            for match in _matches(pattern, pieces.text, pieces.start, pieces.mark_end if with_mark else pieces.end):
+            for match in matches(pieces.text, pieces.start, pieces.mark_end if with_mark else pieces.end):
                 yield index, match
 
 
-@lru_cache(maxsize=32768)
-def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
-    """Matches outside quotations; kept, because a writer changes one paragraph at a time and the others are asked again."""
-    matches = [(match, None) for match in pattern.finditer(text, start, end)]
-    return tuple(match for match, _ in outside_quotations(text, matches))
+_Search = Callable[[str, int, int], tuple[re.Match[str], ...]]
+_searches: dict[int, tuple[re.Pattern[str], _Search]] = {}
+"""By the identity of the pattern, which is kept beside it: a pattern's own hash takes as long as a search."""
+
+
+def _search(pattern: re.Pattern[str]) -> _Search:
+    """How to find a pattern outside quotations; what was found is kept, because a writer changes one paragraph at a time."""
+    known = _searches.get(id(pattern))
+    if known is not None:
+        return known[1]
+
+    @lru_cache(maxsize=8192)
+    def matches(text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
+        found = [(match, None) for match in pattern.finditer(text, start, end)]
+        return tuple(match for match, _ in outside_quotations(text, found))
+
+    _searches[id(pattern)] = pattern, matches
+    return matches
 
 
 def outside_quotations(text: str, found: list[tuple[re.Match[str], What]]) -> list[tuple[re.Match[str], What]]:
