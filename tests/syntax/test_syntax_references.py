@@ -6,6 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from resolver.check import check
+from resolver.files.markdown import read_markdown
+from resolver.profiles import load_profile
+from resolver.syntax import references
 from resolver.syntax.references import read_citation, read_symbol, right_symbol
 
 SYMBOLS = {
@@ -33,7 +37,8 @@ SYMBOLS = {
     "A/77/69/Add.1-E/2022/47/Add.1": "joint",
 }
 WRONG = ("A/Res/55/25", "ARES/55/25", "A/RES/55-25", "A/RES/55", "A/RES/5/25", "A/RES/55/25/7", "S/RES/1325",
-         "S/RES/1325 (200)", "E/RES/25", "A/RES/217 A", "a/res/55/25", "A", "A/", "55/25", "", "A/RES/55/25 ", "and/or")  # fmt: skip
+         "S/RES/1325 (200)", "E/RES/25", "A/RES/217 A", "a/res/55/25", "A", "A/", "55/25", "", "A/RES/55/25 ",
+         "and/or")  # fmt: skip
 SLIPS = {
     "A/Res/55/25": "A/RES/55/25",
     "a/res/55/25": "A/RES/55/25",
@@ -118,3 +123,15 @@ def test_any_text_has_an_answer_and_a_right_form_is_right(text):
     right = right_symbol(text)
     assert not right or read_symbol(right) is not None
     assert right_symbol(right) == right if right else True
+
+
+def test_grammar_is_built_only_when_a_symbol_stands_there():
+    """Building it takes longer than checking a draft."""
+    references._grammar.cache_clear()
+    references.read_symbol.cache_clear()
+    head = (
+        "The General Assembly,\n\nRecalling its resolutions 55/25 of 15 November 2000 and 1325 (2000), and the report {},\n\n"
+    )
+    for symbol, built in (("of 2001/02", 0), ("(A/RES/64/293)", 1)):
+        check(read_markdown(head.format(symbol) + "Urges Member States to phase out coal.\n"), load_profile("un-ga"))
+        assert references._grammar.cache_info().currsize == built
