@@ -7,13 +7,44 @@ import json
 import os
 import sys
 import textwrap
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
+
+from resolver.profiles import DEFAULT_PROFILE, Profile, load_profile, profile_ids
 
 Resolution = dict[str, Any]
 
 DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 WIDTH = 80
+ORGANS = ("GA", "SC", "HRC", "ECOSOC")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph of a resolution as it was published."""
+
+    text: str
+    """With its number typed."""
+    role: str
+    """As the corpus has it: `formula`, `preamble`, `operative`, `body` …; beside them `cover`, `title`, `closing`, `note`."""
+    depth: int = 0
+    number: str = ""
+    opening: str = ""
+    """The words in italics with which it begins; empty if there are none."""
+
+    @property
+    def words(self) -> str:
+        """Without its number."""
+        return self.text[len(self.number) :].lstrip()
+
+
+@cache
+def profile_of(organ: str) -> Profile:
+    """The profile of an organ; the default one where the organ has none."""
+    name = f"un-{organ.lower()}"
+    return load_profile(name if name in profile_ids() else DEFAULT_PROFILE)
 
 
 def load() -> list[Resolution]:
@@ -26,22 +57,29 @@ def load() -> list[Resolution]:
         return [json.loads(line) for line in stream]
 
 
-def lines(resolution: Resolution) -> list[str]:
-    """The paragraphs of a resolution as they were published, numbers typed, one a line."""
-    found = [line for block in resolution["cover"] for line in block.split("\n")]
-    title = f"{resolution['number']} {resolution['title']}".strip()
-    closing = [line for block in resolution["closing"] for line in block.split("\n")]
-    found.append(title)
+def paragraphs(resolution: Resolution) -> list[Line]:
+    """The paragraphs of a resolution as they were published, in reading order."""
+    found = [Line(line, "cover") for block in resolution["cover"] for line in block.split("\n")]
+    closing = [Line(line, "closing") for block in resolution["closing"] for line in block.split("\n")]
+    found.append(Line(f"{resolution['number']} {resolution['title']}".strip(), "title"))
     for paragraph in resolution["paras"]:
         if paragraph["role"] == "annex" and closing:
             found.extend(closing)
             closing = []
         text = paragraph["text"].replace("\n", " ").strip()
-        number = paragraph["num"]
-        found.append(f"{number} {text}" if number and not text.startswith(number) else text)
+        number = paragraph["num"] or ""
+        whole = f"{number} {text}" if number and not text.startswith(number) else text
+        runs = paragraph.get("runs") or [["", ""]]
+        opening = runs[0][0].strip() if runs[0][1] == "i" and text.startswith(runs[0][0].strip()) else ""
+        found.append(Line(whole, paragraph["role"], paragraph["depth"], number, opening))
     found.extend(closing)
-    found.extend(f"[^{label}]: {text}" for label, text in resolution["footnotes"])
-    return [line.strip() for line in found if line.strip()]
+    found.extend(Line(f"[^{label}]: {text}", "note") for label, text in resolution["footnotes"])
+    return [replace(line, text=line.text.strip()) for line in found if line.text.strip()]
+
+
+def lines(resolution: Resolution) -> list[str]:
+    """The paragraphs of a resolution, numbers typed, one a line."""
+    return [line.text for line in paragraphs(resolution)]
 
 
 def plain(resolution: Resolution) -> str:

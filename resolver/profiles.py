@@ -120,6 +120,8 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     other_labels: tuple[str, ...] = ()
     """First labels of lists that are right as well, at any level; a dash or bullet stands for itself."""
     marks: Marks = Marks()
+    spelling: Literal["oxford", "american"] = "oxford"
+    """British spelling with -ize, as the United Nations has it, or American."""
     other_marks: OtherMarks = OtherMarks()
     sub_clauses: SubClauses = SubClauses()
     repeated_opener: Literal["also-further", "never", "free"] = "also-further"

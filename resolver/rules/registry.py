@@ -23,6 +23,7 @@ from resolver.rules.masthead.field_missing import FieldMissing
 from resolver.rules.masthead.names_unsorted import NamesUnsorted
 from resolver.rules.masthead.sponsor_and_signatory import SponsorAndSignatory
 from resolver.rules.masthead.sponsors_count import SponsorsCount
+from resolver.rules.numbering.amendment_left import AmendmentLeft
 from resolver.rules.numbering.clause_repeated import ClauseRepeated
 from resolver.rules.numbering.last_clause_not_seized import LastClauseNotSeized
 from resolver.rules.numbering.number_out_of_order import NumberOutOfOrder
@@ -40,14 +41,22 @@ from resolver.rules.references.session_and_date import SessionAndDate
 from resolver.rules.references.symbol_in_text import SymbolInText
 from resolver.rules.references.symbol_malformed import SymbolMalformed
 from resolver.rules.rule import Rule
+from resolver.rules.wording.acronym import AcronymNotIntroduced
+from resolver.rules.wording.citation_incomplete import CitationIncomplete
 from resolver.rules.wording.contraction import Contraction
 from resolver.rules.wording.date_order import DateOrder
+from resolver.rules.wording.exclamation_mark import ExclamationMark
 from resolver.rules.wording.first_person import FirstPerson
 from resolver.rules.wording.full_width import FullWidthMark
+from resolver.rules.wording.large_figure import LargeFigure
 from resolver.rules.wording.member_states import MemberStates
+from resolver.rules.wording.name_misspelt import NameMisspelt
 from resolver.rules.wording.open_list import OpenList
+from resolver.rules.wording.opening_misgoverned import OpeningMisgoverned
 from resolver.rules.wording.percent_sign import PercentSign
+from resolver.rules.wording.small_figure import SmallFigure
 from resolver.rules.wording.spacing import Spacing
+from resolver.rules.wording.spelling_mixed import SpellingMixed
 from resolver.rules.wording.sum_of_money import SumOfMoney
 from resolver.rules.wording.united_nations import UnitedNationsAbbreviated
 
@@ -79,6 +88,7 @@ _CLASSES: tuple[type[Rule], ...] = (
     ClauseRepeated,
     LastClauseNotSeized,
     SubClauseLetter,
+    AmendmentLeft,
     MemberStates,
     PercentSign,
     DateOrder,
@@ -88,6 +98,14 @@ _CLASSES: tuple[type[Rule], ...] = (
     OpenList,
     FullWidthMark,
     Spacing,
+    ExclamationMark,
+    SpellingMixed,
+    SmallFigure,
+    LargeFigure,
+    AcronymNotIntroduced,
+    OpeningMisgoverned,
+    CitationIncomplete,
+    NameMisspelt,
     SumOfMoney,
     FieldMissing,
     SponsorsCount,

@@ -18,7 +18,7 @@ from resolver.syntax.kinds import GOES_ON, ITEMS, Kind
 from resolver.syntax.landmarks import landmarks
 from resolver.syntax.levels import operative_kinds, preambular_kinds
 from resolver.syntax.openers import near_opening
-from resolver.syntax.scan import Pieces, as_marker, scan
+from resolver.syntax.scan import Pieces, as_marker, is_table_row, scan
 
 _SMALL_WORDS = frozenset({"of", "and", "the", "for", "on", "in", "to", "against"})
 """Words that have no capital in the name of a body."""
@@ -100,7 +100,7 @@ def _enacting_lines(lines: Sequence[Line]) -> list[int]:
 
 
 def _plain(line: Line) -> str:
-    return line.paragraph.text.rstrip(",:; ").lower()
+    return " ".join(line.pieces.words.split()).rstrip(",:; ").lower()
 
 
 def _names_organ(line: Line) -> bool:
@@ -146,7 +146,7 @@ def _is_sure(line: Line) -> bool:
 
 def _is_clause(line: Line) -> bool:
     pieces = line.pieces
-    if line.counts_arabic:
+    if line.counts_arabic or pieces.words.split(" ", 1)[0] in landmarks().legal_openings:
         return True
     return (pieces.preambular is not None or pieces.operative is not None) and bool(pieces.meaning)
 
@@ -168,7 +168,7 @@ def _tail(lines: Sequence[Line], kinds: list[Kind], body: int) -> int:
     while end > body + 1 and marks.closing_line.match(lines[end - 1].paragraph.text) and lines[end - 1].marker is None:
         end -= 1
         kinds[end] = Kind.CLOSING
-    if end == closed == notes:
+    if end == closed:
         end = _closing_inside(lines, kinds, body, end)
     for index in range(closed, notes):
         kinds[index] = Kind.ANNEX_TITLE if marks.annex.match(lines[index].paragraph.text) else Kind.ANNEX
@@ -176,13 +176,16 @@ def _tail(lines: Sequence[Line], kinds: list[Kind], body: int) -> int:
 
 
 def _closing_inside(lines: Sequence[Line], kinds: list[Kind], body: int, end: int) -> int:
-    """Closing lines with unknown text after them: that text is an annex without a title, or stray."""
+    """Closing lines with unknown text after them: the list of a vote, or an annex without a title."""
     marks = landmarks()
     for index in range(body + 1, end):
         text = lines[index].paragraph.text
         if "meeting" in text and marks.closing_line.match(text) and lines[index - 1].pieces.meaning == ".":
+            open_brackets = 0
             for later in range(index, end):
-                kinds[later] = Kind.CLOSING if marks.closing_line.match(lines[later].paragraph.text) else Kind.ANNEX
+                closing = lines[later].paragraph.text
+                kinds[later] = Kind.CLOSING if open_brackets > 0 or marks.closing_line.match(closing) else Kind.ANNEX
+                open_brackets += closing.count("[") - closing.count("]")
             return index
     return end
 
@@ -194,7 +197,8 @@ def _evidence(line: Line) -> int:
     if line.counts_arabic:
         score += 3
     elif line.marker is not None:
-        return 0
+        # "I. Urges": whatever the marker, no preamble has such a verb; "(a) Noting" may stand in either part
+        return 2 if pieces.operative is not None and pieces.preambular is None else 0
     if pieces.operative is not None:
         score += 3
     if pieces.preambular is not None:
@@ -208,7 +212,7 @@ def _guess(pieces: Pieces) -> int:
     """Evidence of an unknown first word: its ending, or the phrase it resembles."""
     head = pieces.words[:120]
     first = head.split(" ", 1)[0]
-    if first.endswith("ing"):
+    if first.endswith("ing") or first in landmarks().legal_openings:
         return -1
     if first.endswith("s") and not first.endswith("ss") and len(first) > 4 and near_opening(head, Part.OPERATIVE) is not None:
         return 1
@@ -225,6 +229,9 @@ def _body(lines: Sequence[Line], kinds: list[Kind], begin: int, end: int) -> Non
         while first < stop and start in starts and (first == start or _is_heading(lines[first], Part.OPERATIVE)):
             kinds[first] = Kind.SECTION_TITLE
             first += 1
+        if first == start + 1 < stop and start in starts and _says_nothing(lines[first]):
+            kinds[first] = Kind.SECTION_TITLE
+            first += 1
         _section(lines, kinds, first, stop)
 
 
@@ -233,7 +240,7 @@ def _opens_section(lines: Sequence[Line], index: int, end: int) -> bool:
     if not _is_part_title(lines[index]):
         return False
     for line in lines[index + 1 : min(end, index + 4)]:
-        if _is_heading(line, Part.OPERATIVE):
+        if _is_heading(line, Part.OPERATIVE) or (line is lines[index + 1] and _says_nothing(line)):
             continue
         marker = line.marker
         return (marker is not None and marker.value(Counting.ARABIC) == 1) or (
@@ -242,14 +249,21 @@ def _opens_section(lines: Sequence[Line], index: int, end: int) -> bool:
     return False
 
 
+def _says_nothing(line: Line) -> bool:
+    """Whether a line below the number of a section can only be its name, however long it is."""
+    pieces = line.pieces
+    return line.marker is None and not pieces.meaning and pieces.preambular is None and pieces.operative is None
+
+
 def _section(lines: Sequence[Line], kinds: list[Kind], begin: int, end: int) -> None:
     """Sort the paragraphs of one section into preamble and operative part."""
     for index in range(begin, end):
         if is_connecting(lines[index]):
             kinds[index] = Kind.CONNECTING
     clauses = [index for index in range(begin, end) if kinds[index] is not Kind.CONNECTING]
-    cut = _turning_point([_evidence(lines[index]) for index in clauses])
-    while 0 < cut < len(clauses) and _is_heading(lines[clauses[cut - 1]], Part.OPERATIVE):
+    body = [lines[index] for index in clauses]
+    cut = _turning_point(_all_evidence(body))
+    while 0 < cut < len(body) and (_is_heading(body[cut - 1], Part.OPERATIVE) or _is_lettered_heading(body, cut - 1)):
         cut -= 1
     for part, indexes in ((Part.PREAMBULAR, clauses[:cut]), (Part.OPERATIVE, clauses[cut:])):
         sort = preambular_kinds if part is Part.PREAMBULAR else operative_kinds
@@ -269,7 +283,7 @@ def _headings(lines: Sequence[Line], part: Part, *, numbered: bool) -> list[bool
         heading = _is_heading(line, part, numbered=numbered and place < len(lines) - 1)
         announced = listed or (place > 0 and lines[place - 1].pieces.meaning == ":")
         listed = numbered and heading and announced and _may_be_listed(line)
-        found.append(heading and not listed)
+        found.append((heading and not listed) or _is_lettered_heading(lines, place))
     return found
 
 
@@ -284,7 +298,19 @@ def _with_inner_headings(kinds: list[Kind]) -> list[Kind]:
 
 def is_connecting(line: Line) -> bool:
     """Whether a paragraph is nothing but a connecting word such as "Hereby,"."""
-    return line.paragraph.text.rstrip(",:;. ").lower() in landmarks().connecting
+    plain = _plain(line).rstrip(".")
+    return plain in landmarks().connecting or landmarks().connecting_line.match(plain) is not None
+
+
+def _all_evidence(lines: Sequence[Line]) -> list[int]:
+    """The evidence of each paragraph; sub-clauses without labels have none, whatever they begin with."""
+    found: list[int] = []
+    listed = False
+    for place, line in enumerate(lines):
+        listed = line.marker is None and place > 0 and (listed or lines[place - 1].pieces.meaning == ":")
+        found.append(0 if listed else _evidence(line))
+        listed = listed and line.pieces.meaning in (";", ":")
+    return found
 
 
 def _turning_point(evidence: Sequence[int]) -> int:
@@ -301,11 +327,31 @@ def _is_numbered_heading(line: Line) -> bool:
     return landmarks().numbered_heading.match(line.paragraph.text) is not None and not line.pieces.meaning
 
 
+def _is_lettered_heading(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line such as "A. Prevention" stands above a numbered clause and is no sub-clause of the clause before."""
+    if place + 1 == len(lines) or not lines[place + 1].counts_arabic or not _has_letter(lines[place]):
+        return False
+    first = place
+    while first > 0 and _has_letter(lines[first - 1]):
+        first -= 1
+    return first == 0 or lines[first - 1].pieces.meaning != ":"
+
+
+def _has_letter(line: Line) -> bool:
+    pieces = line.pieces
+    return (
+        not pieces.meaning and pieces.operative is None and landmarks().lettered_heading.match(line.paragraph.text) is not None
+    )
+
+
 def _is_heading(line: Line, part: Part, *, numbered: bool = False) -> bool:
     pieces = line.pieces
     text = line.paragraph.text
-    if _is_numbered_heading(line):
+    marks = landmarks()
+    if _is_numbered_heading(line) or marks.divider.match(text):
         return True
+    if is_table_row(text):
+        return False
     if pieces.marker is not None or line.paragraph.list_number is not None or (pieces.meaning and not text.endswith("?")):
         return False
     words = text.split()

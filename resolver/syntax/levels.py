@@ -14,7 +14,7 @@ from typing import Protocol
 from resolver.document import Paragraph
 from resolver.markers import Counting, Marker
 from resolver.syntax.kinds import GOES_ON, ITEMS, Kind
-from resolver.syntax.scan import Pieces
+from resolver.syntax.scan import Pieces, is_table_row
 
 LEAD_WORDS = 10
 """More words than these are a clause of their own, and what is numbered below it are its sub-clauses."""
@@ -69,6 +69,8 @@ def preambular_kinds(lines: Sequence[Marked], headings: Sequence[bool]) -> list[
         elif pieces.preambular is not None or not kinds:
             kinds.append(Kind.PREAMBULAR)
             stack.clear()
+        elif marker is None and pieces.words[:1].isupper() and _is_listed(lines, index, kinds):
+            kinds.append(ITEMS[0])
         elif stack and pieces.words[:1].islower():
             kinds.append(_goes_on(kinds, stack, line))
         else:
@@ -116,12 +118,12 @@ def _leads(lines: Sequence[Marked]) -> bool:
         return False
     expected = 1
     for line in lines[1:]:
-        number = line.marker.value(Counting.ARABIC) if line.marker is not None else None
-        if number is not None and "." not in (line.marker.body if line.marker else ""):
+        number = line.marker.value(Counting.ARABIC) if line.marker is not None and "." not in line.marker.body else None
+        if number is not None:
             if number != expected:
                 return False
             expected += 1
-        elif line.marker is None and line.pieces.operative is not None:
+        elif expected == 1 if line.marker is not None else line.pieces.operative is not None:
             return False
     return expected > 2
 
@@ -181,15 +183,23 @@ def _unmarked(lines: Sequence[Marked], index: int, kinds: Sequence[Kind], stack:
         return Kind.OPERATIVE
     before = lines[index - 1]
     small = pieces.words[:1].islower()
-    if pieces.operative is not None and not small:
+    if pieces.operative is not None and not small and not (numbered and _is_listed(lines, index, kinds)):
         return Kind.OPERATIVE
     if before.pieces.meaning == ":" and not small:
-        if pieces.words[:1] in '“«"' or (numbered and not _reads_as_item(lines, index)):
+        if pieces.words[:1] in '“«"' or is_table_row(pieces.text) or (numbered and not _reads_as_item(lines, index)):
             return GOES_ON[0]
         return ITEMS[min(len(stack), len(ITEMS) - 1)]
-    if kinds[-1] in ITEMS and before.marker is None and not small:
+    if small and pieces.meaning in (";", ",", ":") and before.pieces.meaning == ":":
+        return ITEMS[min(len(stack), len(ITEMS) - 1)]
+    if kinds[-1] in ITEMS and before.marker is None and (not small or before.pieces.words[:1].islower()):
         return kinds[-1]
     return _goes_on(kinds, stack, line) if small or numbered else Kind.OPERATIVE
+
+
+def _is_listed(lines: Sequence[Marked], index: int, kinds: Sequence[Kind]) -> bool:
+    """Whether a paragraph without label follows a chapeau, or a sub-clause without label."""
+    before = lines[index - 1]
+    return before.pieces.meaning == ":" or (kinds[-1] in ITEMS and before.marker is None)
 
 
 def _reads_as_item(lines: Sequence[Marked], index: int) -> bool:
@@ -197,7 +207,7 @@ def _reads_as_item(lines: Sequence[Marked], index: int) -> bool:
 
     Where clauses carry numbers, a list of names or a quoted article may stand there as well.
     """
-    if lines[index].pieces.meaning in (";", ","):
+    if lines[index].pieces.meaning in (";", ",", ":"):
         return True
     following = lines[index + 1].marker if index + 1 < len(lines) else None
     if following is None:

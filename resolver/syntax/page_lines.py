@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from resolver.document import Paragraph
 from resolver.syntax.landmarks import landmarks
+from resolver.syntax.scan import leading_marker
 
 LONGEST = 120
 """A longer line is no header or footer."""
@@ -21,7 +23,7 @@ _DIGITS = re.compile(r"[0-9]+")
 
 def page_lines(lines: Sequence[Paragraph]) -> frozenset[int]:
     """Indexes of the lines that belong to the page and not to the text."""
-    numbers = [index for index, line in enumerate(lines) if len(line.text) <= LONGEST and _is_page_number(lines, index)]
+    numbers = _page_numbers(lines)
     if not numbers:
         return frozenset()
     shapes = [_shape(line.text) if len(line.text) <= LONGEST else "" for line in lines]
@@ -40,16 +42,30 @@ def page_lines(lines: Sequence[Paragraph]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _is_page_number(lines: Sequence[Paragraph], index: int) -> bool:
-    """Whether a line numbers a page: a bare number must stand apart, and no page comes after the last."""
-    found = landmarks().page_number.match(lines[index].text)
-    if found is None:
-        return False
-    page, pages = found["page"], found["pages"]
-    if page and pages:
-        return int(page) <= int(pages)
-    apart = lines[index].blank_before and (index + 1 == len(lines) or lines[index + 1].blank_before)
-    return apart or not page
+def _page_numbers(lines: Sequence[Paragraph]) -> list[int]:
+    """Indexes of the lines that number a page.
+
+    A number that may stand in a sentence as well, on the last line of a wrapped paragraph, must stand apart or count on:
+    2/9 and 3/9.
+    """
+    pattern = landmarks().page_number
+    sure: list[int] = []
+    counted: dict[str, list[tuple[int, int]]] = {}
+    for index, line in enumerate(lines):
+        found = pattern.match(line.text) if len(line.text) <= LONGEST else None
+        if found is None:
+            continue
+        page, pages = found["page"], found["pages"]
+        if page and pages and int(page) > int(pages):
+            continue  # no page comes after the last
+        if not page or (line.blank_before and (index + 1 == len(lines) or lines[index + 1].blank_before)):
+            sure.append(index)
+        elif pages:
+            counted.setdefault(pages, []).append((int(page), index))
+    for series in counted.values():
+        if len(series) > 1 and all(here[0] < after[0] for here, after in pairwise(series)):
+            sure.extend(index for _, index in series)
+    return sorted(sure)
 
 
 def _shape(text: str) -> str:
@@ -60,4 +76,6 @@ def _shape(text: str) -> str:
 def _is_repeated(lines: Sequence[Paragraph], index: int, found: set[int]) -> bool:
     """Whether a line that stands elsewhere too is a running title here, and not a short clause that happens to be repeated."""
     text = lines[index].text
+    if leading_marker(text) is not None:
+        return False  # clauses often begin alike
     return text[-1:] not in ",;:." and (index - 1 in found or index + 1 in found)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from resolver.draft import Part
 from resolver.markers import BULLETS, Marker
 from resolver.syntax.landmarks import landmarks
 from resolver.syntax.openers import HEAD, Opening, openings
 
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Characters of no width: marks of direction and joiners that word processors leave behind."""
 _NO_SPACE = re.compile(r"\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Pieces:
+class Pieces(msgspec.Struct, frozen=True, gc=False):
     """The pieces of a paragraph's visible text; offsets count its characters."""
 
     text: str
@@ -70,11 +72,17 @@ def scan(text: str) -> Pieces:
 @lru_cache(maxsize=16384)
 def leading_marker(text: str) -> Marker | None:
     """The marker that a text begins with, or None."""
-    found = landmarks().marker.match(text)
-    if found is None:
+    marks = landmarks()
+    found = marks.marker.match(text)
+    if found is None or is_table_row(text) or (found[0] in BULLETS and marks.divider.match(text)):
         return None
     marker = as_marker(found[0])
     return marker if marker.readings else None
+
+
+def is_table_row(text: str) -> bool:
+    """Whether a paragraph is a row of a table, its cells parted by bars."""
+    return "|" in text and landmarks().table_row.match(text) is not None
 
 
 def closing_meaning(text: str) -> str:
@@ -96,6 +104,8 @@ def _closing(text: str) -> tuple[str, int, int, int]:
 def _before_notes(text: str) -> int:
     """Where a text ends without the footnote marks after it, such as `[^1][^2]`."""
     end = len(text)
+    while end and text[end - 1] in INVISIBLE:
+        end -= 1
     while text[end - 1 : end] == "]":
         at = text.rfind("[^", 0, end)
         label = text[at + 2 : end - 1] if at >= 0 else ""

@@ -27,8 +27,14 @@ SLACK = 0.14
 """How much shorter than the widest a full line may be: in print, letters differ in width."""
 SPACED = 0.8
 """From this share of clauses after an empty line on, empty lines are how the writer parts paragraphs."""
+FORCED = 0.98
+"""From this share of forced breaks on among those without an empty line, empty lines are how paragraphs are parted as well."""
 SURE_LINES = 5
 """From this many lines on that certainly go on, they tell how exactly the text was set."""
+_ENDS_WITHIN = re.compile(r"(?:,|\b(?:the|of|and|or|The))$")
+"""How a line ends that breaks off within a list of names or a sentence."""
+QUOTED = 12
+"""No quotation within a clause is longer than this many lines."""
 _ENDS_OPEN = re.compile(r"[\w)”’\"'\]%,/–—-]$")
 
 
@@ -44,6 +50,10 @@ class _Setting:
     """Whether empty lines part the paragraphs."""
     pages: bool
     """Whether an empty line may be the end of a page, and not of a paragraph."""
+    labelled: bool
+    """Whether clauses and sub-clauses have numbers and labels."""
+    hanging: bool
+    """Whether the lines after the first of a paragraph are set in, so that an indent says nothing."""
 
 
 def join_wrapped(lines: Sequence[Paragraph], pages: bool, page_starts: Collection[int] = ()) -> tuple[Paragraph, ...]:
@@ -56,7 +66,7 @@ def join_wrapped(lines: Sequence[Paragraph], pages: bool, page_starts: Collectio
     """
     setting = _setting(lines, pages)
     if setting is None:
-        return _with_lone_markers(lines)
+        return _with_lone_markers(_with_broken_sentences(lines))
     joined: list[Paragraph] = []
     group: list[Paragraph] = [lines[0]]
     begun: set[str] = set()
@@ -77,6 +87,24 @@ def _close(group: list[Paragraph], joined: list[Paragraph], begun: set[str]) -> 
     marker = leading_marker(group[0].text)
     if marker is not None:
         begun.add(marker.body)
+
+
+def _with_broken_sentences(lines: Sequence[Paragraph]) -> list[Paragraph]:
+    """The lines of a text that is not wrapped; one that breaks off after a word like "and" goes on with the next."""
+    found: list[Paragraph] = []
+    for line in lines:
+        if found and _breaks_off(found[-1], line):
+            found[-1] = _join([found[-1], line], len(found))
+        else:
+            found.append(line)
+    return found
+
+
+def _breaks_off(before: Paragraph, line: Paragraph) -> bool:
+    """Whether a line ends with a word like "and" and the next begins with a small letter: no width is needed to join them."""
+    if line.blank_before or not line.text[:1].islower() or before.text.endswith(","):
+        return False
+    return _ENDS_WITHIN.search(before.text[-8:]) is not None and leading_marker(line.text) is None
 
 
 def _with_lone_markers(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
@@ -115,14 +143,36 @@ def _setting(lines: Sequence[Paragraph], pages: bool) -> _Setting | None:
         sure.sort()
         # nothing longer than the widest line and one column can be asked of a break
         least = max(least, min(sure[len(sure) // 50], width + 1))
-    spaced = _is_spaced(lines)
-    return _Setting(least, bool(sure), spaced, pages and not spaced)
+    spaced = _is_spaced(lines, least)
+    labelled = any(leading_marker(line.text) is not None for line in lines)
+    return _Setting(least, bool(sure), spaced, pages and not spaced, labelled, _is_hanging(lines))
 
 
-def _is_spaced(lines: Sequence[Paragraph]) -> bool:
-    """Whether clauses stand apart by empty lines, so that an empty line always ends a paragraph."""
+def _is_spaced(lines: Sequence[Paragraph], least: float) -> bool:
+    """Whether paragraphs stand apart by empty lines, so that an empty line always ends a paragraph.
+
+    Either nearly all clauses stand after an empty line, or nearly all breaks without one were forced.
+    """
     starts = [line.blank_before for line in lines[1:] if leading_marker(line.text) is not None or opens_clause(line.text)]
-    return sum(starts) >= SPACED * len(starts)
+    if sum(starts) >= SPACED * len(starts):
+        return True
+    close = [_needed(before, line) >= least for before, line in pairwise(lines) if not line.blank_before]
+    return len(close) < len(lines) - 1 and sum(close) >= FORCED * len(close)
+
+
+def _is_hanging(lines: Sequence[Paragraph]) -> bool:
+    """Whether the second lines of clauses mostly stand further in than the first ones."""
+    deeper = [
+        line.indent > before.indent
+        for before, line in pairwise(lines)
+        if not line.blank_before and line.text[:1].islower() and opens_clause(_words(before.text))
+    ]
+    return sum(deeper) * 2 > len(deeper)
+
+
+def _words(text: str) -> str:
+    marker = leading_marker(text)
+    return text[len(marker.text) :].lstrip() if marker else text
 
 
 def _columns(line: Paragraph) -> int:
@@ -162,6 +212,10 @@ def _goes_on(
     if landmarks().footnote.match(group[0].text) and not line.blank_before:
         return landmarks().footnote.match(line.text) is None
     small = line.text[:1].islower()
+    if _is_field(group[0].text) and _ENDS_WITHIN.search(before.text) and not _is_field(line.text):
+        return True
+    if _breaks_off(before, line):
+        return True
     if not forced and not (small and setting.wrapped and needed > 0.6 * setting.full):
         return False
     mark = closing_meaning(before.text)
@@ -173,12 +227,14 @@ def _goes_on(
     if _is_landmark(line.text) or (_is_landmark(before.text) and not _is_field(before.text)):
         return False
     if marker is not None:
-        return not _begins_item(group, line, marker, mark, begun)
+        return not _begins_item(group, line, marker, mark, begun, hanging=setting.hanging)
     if mark and not small and _is_between(line, mark, following, setting):
         return False
+    if mark == ":" and setting.labelled and setting.wrapped and not line.blank_before:
+        return True  # where clauses have numbers, what a colon announces has a label
     if setting.spaced and not new_page:
         return True
-    return not ((mark or not setting.wrapped) and _opens_clause(line))
+    return not ((mark or not setting.wrapped) and _opens_clause(line) and not _is_quoting(group[-QUOTED:]))
 
 
 def _crosses_page(group: list[Paragraph], line: Paragraph, *, forced: bool) -> bool:
@@ -190,9 +246,18 @@ def _crosses_page(group: list[Paragraph], line: Paragraph, *, forced: bool) -> b
     return not mark or (mark == "," and forced and leading_marker(group[0].text) is None)
 
 
-def _begins_item(group: list[Paragraph], line: Paragraph, marker: Marker, mark: str, begun: Collection[str]) -> bool:
+def _is_quoting(lines: Sequence[Paragraph]) -> bool:
+    """Whether a quotation has begun in these lines and not ended."""
+    return sum(line.text.count("“") - line.text.count("”") for line in lines) > 0
+
+
+def _begins_item(
+    group: list[Paragraph], line: Paragraph, marker: Marker, mark: str, begun: Collection[str], *, hanging: bool
+) -> bool:
     """Whether a marker at the start of a line begins a paragraph, and does not stand within a sentence by chance."""
     after = line.text[len(marker.text) :].lstrip()
+    if after[:1] in ",;.)":
+        return False  # "paragraph 1 (a), of the Charter"
     capital = after[:1].isupper()
     own = leading_marker(group[0].text)
     if own is not None and _follows(own, marker):
@@ -204,9 +269,20 @@ def _begins_item(group: list[Paragraph], line: Paragraph, marker: Marker, mark: 
     above, point, last = marker.body.rpartition(".")
     if point:
         return bool(mark) and (above in begun or f"{above}.{int(last) - 1}" in begun)
-    if mark or group[-1].text.endswith(("and", "or")):
+    if mark:
         return True
-    return line.indent > group[0].indent or capital
+    if marker.body.isupper() and not _is_due(marker, begun):
+        return False  # "resolution 1514 (XV)", "P. volitans"
+    return group[-1].text.endswith(("and", "or")) or (line.indent > group[0].indent and not hanging) or capital
+
+
+def _is_due(marker: Marker, begun: Collection[str]) -> bool:
+    """Whether a letter or numeral is the first of its count, or the one before it has begun a paragraph."""
+    for counting, value in marker.readings:
+        earlier = letter(value - 1) if counting is Counting.LETTER else roman(value - 1) if value > 1 else ""
+        if value == 1 or earlier.upper() in begun:
+            return True
+    return False
 
 
 def _follows(own: Marker, marker: Marker) -> bool:
@@ -224,6 +300,8 @@ def _is_between(line: Paragraph, mark: str, following: Paragraph | None, setting
     if following is None or closing_meaning(line.text) or opens_clause(line.text) or _needed(line, following) >= setting.full:
         return False
     text = following.text
+    if mark == "." and text[:1].isupper():
+        return True
     return leading_marker(text) is not None or opens_clause(text) or marks.part_title.match(text) is not None
 
 
@@ -231,6 +309,8 @@ def _opens_clause(line: Paragraph) -> bool:
     """Whether a line opens like a clause, be the opening phrase misspelt."""
     if not line.text[:1].isupper():
         return False
+    if line.text.split(" ", 1)[0] in landmarks().legal_openings:
+        return True
     return opens_clause(line.text) or any(near_opening(line.text[:120], part) is not None for part in Part)
 
 
@@ -254,6 +334,8 @@ def _is_landmark(text: str) -> bool:
     """Whether a line is a paragraph of its own wherever it stands, such as a document symbol or an enacting line."""
     marks = landmarks()
     if any(pattern.match(text) for pattern in marks.whole_lines):
+        return True
+    if marks.divider.match(text):
         return True
     plain = text.rstrip(",:; ").lower()
     return plain in marks.organ_names or plain in marks.connecting or marks.annex.match(text) is not None

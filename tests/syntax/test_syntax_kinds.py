@@ -278,9 +278,49 @@ CASES = {
         "The General Assembly,\n1. Notes apples;\nNotes Committee and Panel of Experts\n2. Urges all;\n3. Requests funds.",
         "E The General Assembly\nO Notes apples\nH Notes Committee and Panel of Experts\nO Urges all\nO Requests funds",
     ),
+    "sub-clauses without labels": (
+        "The General Assembly,\n1. Urges all:\nTo plant;\nNotes their use;\n2. Requests:\nfunds;\ntools;\n3. Ends.",
+        "E The General Assembly\nO Urges all\n  O To plant\n  O Notes their use\nO Requests\n  O funds\n  O tools\nO Ends",
+    ),
+    "preambular sub-clauses without labels": (
+        "The General Assembly,\nConvinced that trees help:\nThe health of all,\nThe soil of fields,\nUrges all.",
+        "E The General Assembly\nP Convinced that trees help\n  P The health of all\n  P The soil of fields\nO Urges all",
+    ),
+    "labels of two letters": (
+        "The General Assembly,\n1. Urges all to:\nyy) Plant;\nzz) Water;\n2. Requests funds.",
+        "E The General Assembly\nO Urges all to\n  O Plant\n  O Water\nO Requests funds",
+    ),
+    "the list of a vote": (
+        "The General Assembly,\n1. Notes apples.\n7th\u00a0meeting\n[Adopted by vote: For:\nChile\nAgainst:\nNauru]",
+        "E The General Assembly\nO Notes apples\nC 7th\u00a0meeting\nC [Adopted by vote: For:\nC Chile\nC Against:\nC Nauru]",
+    ),
+    "clauses with roman numbers": (
+        "The General Assembly,\nNoting apples,\nI. Urges all,\nII. Asks all to:\nA. Plant\nB. Water\nIII. Requests funds.",
+        "E The General Assembly\nP Noting apples\nO Urges all\nO Asks all to\n  O Plant\n  O Water\nO Requests funds",
+    ),
+    "recitals of a contract": (
+        "Topic: Apples\nWhereas apples fall,\nWhereas pears fall,\nBe it resolved:\n1. Urges all;\n2. Requests funds.",
+        "P Whereas apples fall\nP Whereas pears fall\nO Urges all\nO Requests funds\n? Be it resolved:",
+    ),
+    "stars between passages": (
+        "The General Assembly,\n1. Notes apples;\n* * *\n2. Requests funds.",
+        "E The General Assembly\nO Notes apples\nH * * *\nO Requests funds",
+    ),
+    "rows of a table": (
+        "The General Assembly,\n1. Approves apples as follows:\nFruit | Number\n1. Red | 20\nTotal | 20\n2. Requests funds.",
+        "E The General Assembly\nO Approves apples as follows\n… Fruit | Number\n… 1. Red | 20\n… Total | 20\nO Requests funds",
+    ),
+    "headings with letters": (
+        "The General Assembly,\nNoting apples,\nA. Trees\n1. Urges all;\nB. Bushes and shrubs\n2. Requests funds.",
+        "E The General Assembly\nP Noting apples\nH A. Trees\nO Urges all\nH B. Bushes and shrubs\nO Requests funds",
+    ),
+    "a sub-clause with a capital letter": (
+        "The General Assembly,\n1. Urges all to:\nA. Plant trees\nB. Water them\n2. Requests funds.",
+        "E The General Assembly\nO Urges all to\n  O Plant trees\n  O Water them\nO Requests funds",
+    ),
     "words that lead into numbered clauses": (
-        "The General Assembly\nResolves that:\n1. The Fund shall be red;\n2. Members shall pay:\n(a) Early;\n(b) Twice;\n3. It ends.",
-        "E The General Assembly\nO Resolves that\nO The Fund shall be red\nO Members shall pay\n  O Early\n  O Twice\nO It ends",
+        "The General Assembly\nResolves that:\n1. The Fund is red;\n2. Members shall pay:\n(a) Early;\n(b) Twice;\n3. It ends.",
+        "E The General Assembly\nO Resolves that\nO The Fund is red\nO Members shall pay\n  O Early\n  O Twice\nO It ends",
     ),
     "composite": (
         "A\nThe General Assembly,\nNoting apples,\nUrges all.\nB\nThe General Assembly,\nNoting pears,\nRequests funds.",
@@ -438,10 +478,21 @@ def test_sections_have_a_preamble_and_numbers_of_their_own():
     )  # fmt: skip
     assert reading.departures == ()
     assert [placed.series for placed in reading.places if placed.marked] == [2, 2, 3]
-    assert reading.draft.preambular[1].headings == ("II", "Pears")
+    assert reading.draft.preambular == ()
+    assert reading.draft.operative[2].headings == ("II", "Pears", "Recalling pears,")
 
 
 def test_a_numeral_between_clauses_that_count_on_is_a_heading():
     reading = reading_of("The General Assembly\n\n1. Urges all to plant;\n\nII\n\n2. Requests funds.")
     assert Kind.SECTION_TITLE not in reading.kinds
     assert reading.draft.operative[1].headings == ("II",)
+
+
+def test_a_line_that_breaks_off_goes_on():
+    draft = reading_of("The General Assembly,\nRecalling apples and\nnoting pears,\n1. Urges all;\n2. Requests funds.").draft
+    assert [clause.text for clause in draft.preambular] == ["Recalling apples and noting pears"]
+
+
+def test_fields_side_by_side_in_a_masthead():
+    masthead = reading_of("Committee: Garden Council\t\tTopic: Apples: red\nThe General Assembly,\nUrges all.").draft.masthead
+    assert (masthead.committee, masthead.topic) == ("Garden Council", "Apples: red")

@@ -99,3 +99,46 @@ def test_markers_at_the_start_of_a_line_within_a_sentence(number):
 def test_paragraphs_are_numbered_anew():
     text = f"The General Assembly,\n{wrap([LONG], 60, '')}\nUrges all."
     assert [p.number for p in join_wrapped(read_text(text).paragraphs, pages=True)] == [1, 2, 3]
+
+
+WITHIN = {
+    "numerals of old resolutions": "1. Urges all States in the region to act upon the resolution numbered 1514\n"
+    "    (XV) of the year 1960, and to report to it upon the outcome of what they did\n    in the year.",
+    "a paragraph of an article": "1. Urges all States in the region to act upon what is said in Article 13, number 1\n"
+    "    (a), of the Charter, and to report to it upon the outcome of what they did\n    in the year.",
+    "a title in quotation marks": "1. Urges all States in the region to act upon the principles that are named “Protect,\n"
+    "Respect and Remedy”, and to report to it upon the outcome of what they did in\nthe year.",
+    "a title with a colon": "1. Urges all States in the region to act upon the well-known Declaration of Apples:\n"
+    "Investing in Trees, and to report to it upon the outcome of what they did in the\nyear.",
+    "an initial": "1. Urges all States in the region to act upon the fishes named Pterois miles and\n"
+    "P. volitans, and to report to it upon the outcome of what they did in\nthe year.",
+}
+
+
+@pytest.mark.parametrize("name", WITHIN)
+def test_what_only_looks_like_a_beginning_stays_within_its_clause(name):
+    text = f"The General Assembly,\n{WITHIN[name]}\n2. Requests the Secretary-General to report to it on what became\nof them."
+    draft = reading_of(text).draft
+    assert [clause.opener for clause in draft.operative] == ["Urges", "Requests"]
+    assert not draft.operative[0].children
+    assert not draft.operative[0].after
+
+
+def test_names_in_a_masthead_go_on():
+    text = (
+        "Committee: The Garden Council\nSponsors: Republic of Argentina, The Commonwealth of Australia, the\n"
+        "Federative Republic of Brazil, the Republic of Colombia, the Republic of Italy, Kingdom of\nSweden\n"
+        "The Garden Council,\nRecalling its resolution on the safety of all of the children who live on the banks\n"
+        "of the river,\n1. Urges all States to act."
+    )
+    assert reading_of(text).draft.masthead.sponsors == (
+        "Republic of Argentina", "The Commonwealth of Australia", "the Federative Republic of Brazil",
+        "the Republic of Colombia", "the Republic of Italy", "Kingdom of Sweden",
+    )  # fmt: skip
+
+
+def test_clauses_below_a_page_number_are_no_running_title():
+    text = "The General Assembly,\n\n1. Urges all to plant;\n\n2/9\n\n2. Urges all to water\n\n3/9\n\n3. Urges all to water\n"
+    assert [clause.text for clause in reading_of(text).draft.operative] == [
+        "Urges all to plant", "Urges all to water", "Urges all to water",
+    ]  # fmt: skip

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import TypeVar
 
 import msgspec
 
 from resolver.resources import data_folder
 from resolver.rules.structure import body
+from resolver.rules.wording.whole import may_hold, whole_text
 from resolver.syntax import Reading
 from resolver.yaml_files import read_struct
+
+What = TypeVar("What")
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
@@ -34,9 +38,20 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     un_names: tuple[str, ...]
     full_width: dict[str, str]
     months: tuple[str, ...]
+    small_numbers: dict[str, str]
+    numbered: frozenset[str]
+    figures_before: tuple[str, ...]
+    plural_nouns: tuple[str, ...]
+    long_numbers: frozenset[str]
+    counted: tuple[str, ...]
+    names: tuple[str, ...]
+    not_names_after: frozenset[str]
     money: Money
     seized: tuple[str, ...]
     common_words: frozenset[str]
+    known_acronyms: frozenset[str]
+    old_resolutions: dict[str, str]
+    council_resolutions: dict[str, str]
 
 
 @cache
@@ -46,7 +61,12 @@ def wording() -> Wording:
 
 
 def occurrences(
-    reading: Reading, pattern: re.Pattern[str], *needles: str, with_mark: bool = False
+    reading: Reading,
+    pattern: re.Pattern[str],
+    *needles: str,
+    phrases: frozenset[frozenset[str]] = frozenset(),
+    hint: re.Pattern[str] | None = None,
+    with_mark: bool = False,
 ) -> Iterator[tuple[int, re.Match[str]]]:
     """Every match of a pattern in the words of clauses, outside quotations.
 
@@ -54,10 +74,19 @@ def occurrences(
         reading: what to search.
         pattern: the pattern.
         needles: the pattern cannot match without one of them; saves most searches.
+        phrases: the same for phrases, as `word_sets` has them.
+        hint: the same for a pattern that is found more quickly, because it begins with a character or a set of them.
         with_mark: whether to search the closing mark as well.
     """
+    whole = whole_text(reading)
+    if needles and not any(needle in whole for needle in needles):
+        return
+    if phrases and not may_hold(reading, phrases):
+        return
+    if hint is not None and hint.search(whole) is None:
+        return
     for index, pieces in body(reading):
-        if not needles or any(needle in pieces.text for needle in needles):
+        if (not needles or any(needle in pieces.text for needle in needles)) and (hint is None or hint.search(pieces.text)):
             for match in _matches(pattern, pieces.text, pieces.start, pieces.mark_end if with_mark else pieces.end):
                 yield index, match
 
@@ -65,8 +94,13 @@ def occurrences(
 @lru_cache(maxsize=32768)
 def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
     """Matches outside quotations; kept, because a writer changes one paragraph at a time and the others are asked again."""
-    matches = tuple(pattern.finditer(text, start, end))
-    if not matches:
-        return ()
-    quoted = [found.span() for found in _QUOTED.finditer(text)]
-    return tuple(match for match in matches if not any(first <= match.start() < last for first, last in quoted))
+    matches = [(match, None) for match in pattern.finditer(text, start, end)]
+    return tuple(match for match, _ in outside_quotations(text, matches))
+
+
+def outside_quotations(text: str, found: list[tuple[re.Match[str], What]]) -> list[tuple[re.Match[str], What]]:
+    """Of matches, each with something that was said of it, those that begin outside quotations."""
+    if not found:
+        return found
+    quoted = [quotation.span() for quotation in _QUOTED.finditer(text)]
+    return [pair for pair in found if not any(first <= pair[0].start() < last for first, last in quoted)]

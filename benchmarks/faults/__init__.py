@@ -1,0 +1,1 @@
+"""Faults that writers make, put into texts that have none."""

@@ -1,0 +1,22 @@
+"""What the programs show while they work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from rich.console import Console
+from rich.progress import track
+
+Item = TypeVar("Item")
+
+
+def console() -> Console:
+    """Where tables go; wide enough for them when nobody looks on."""
+    screen = Console()
+    return screen if screen.is_terminal else Console(width=150)
+
+
+def progress(items: Sequence[Item], label: str) -> Iterable[Item]:
+    """The items, with a bar on standard error."""
+    return track(items, description=label, console=Console(stderr=True), transient=True)

@@ -1,0 +1,130 @@
+"""Whether the structure that is read is the structure as published, whatever form the text comes in."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import click
+import corpus
+import errata
+import word
+from corpus import ORGANS, Resolution
+from progress import console, progress
+from rich.table import Table
+
+from resolver.document import Document
+from resolver.draft import Clause
+from resolver.files.open import read_bytes
+from resolver.files.text import read_text
+from resolver.report.outline import outline
+from resolver.syntax import Reading, read
+
+_WORD = re.compile(r"\w+")
+_Form = tuple[Callable[[Resolution], Document], Callable[[Resolution], Counter[str]]]
+"""How a resolution is read in one form, and the words that stand in it then."""
+
+
+def _typed(text_of: Callable[[Resolution], str]) -> _Form:
+    return lambda resolution: read_text(text_of(resolution)), lambda resolution: words(text_of(resolution))
+
+
+FORMS: dict[str, _Form] = {
+    "plain": _typed(corpus.plain),
+    "wrapped, empty lines": _typed(corpus.wrapped),
+    "wrapped, no empty lines": _typed(corpus.wrapped_close),
+    "Word, automatic numbers": (
+        lambda resolution: read_bytes(word.word_file(resolution), resolution["symbol"], ".docx"),
+        word.words,
+    ),
+}
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+@click.option("--show", default=0, help="Name this many documents that differ, for each form.")
+def structure(as_json: bool, show: int) -> None:
+    """Documents read with exactly the published clauses and nesting, and words kept."""
+    resolutions = corpus.load()
+    left_out = errata.load(resolutions)
+    results: dict[str, Any] = {}
+    differing: dict[str, list[str]] = {}
+    for form, (document_of, words_in) in FORMS.items():
+        right, total, lost, standing = Counter[str](), Counter[str](), 0, 0
+        for resolution in progress(resolutions, form):
+            organ = resolution["organ"]
+            reading = read(document_of(resolution), corpus.profile_of(organ))
+            expected = words_in(resolution)
+            standing += expected.total()
+            lost += (expected - words_of(outline(reading))).total()
+            if resolution["symbol"] in left_out:
+                continue
+            total[organ] += 1
+            if list(shape(reading)) == corpus.published_shape(resolution):
+                right[organ] += 1
+            else:
+                differing.setdefault(form, []).append(resolution["symbol"])
+        results[form] = {
+            "words": standing,
+            "words_lost": lost,
+            "errata": len(left_out),
+            **{organ: {"documents": total[organ], "exact": right[organ]} for organ in ORGANS},
+        }
+    if as_json:
+        print(json.dumps(results, indent=2))
+        return
+    console().print(_table(results))
+    print(f"Errata of the corpus: {len(left_out)} of {len(resolutions)} documents left out; no more than 1 % may be.")
+    for form, symbols in differing.items():
+        for symbol in symbols[:show]:
+            print(f"{form}: {symbol}")
+
+
+def _table(results: dict[str, Any]) -> Table:
+    table = Table(title="Documents with exactly the published clauses and nesting")
+    counts = results["plain"]
+    table.add_column("form")
+    for column in (*(f"{organ} ({counts[organ]['documents']})" for organ in ORGANS), "errata", "words kept", "lost"):
+        table.add_column(column, justify="right")
+    for form, result in results.items():
+        shares = [f"{100 * result[organ]['exact'] / max(1, result[organ]['documents']):.1f} %" for organ in ORGANS]
+        kept = 100 * (1 - result["words_lost"] / result["words"])
+        table.add_row(form, *shares, str(result["errata"]), f"{kept:.4g} %", str(result["words_lost"]))
+    return table
+
+
+def shape(reading: Reading) -> Iterator[str]:
+    """The shape of a draft in the terms of `corpus.published_shape`."""
+    for part, top, below in (("preambular", "P", "p"), ("operative", "O", "i")):
+        for clause in getattr(reading.draft, part):
+            yield top
+            yield from _below(clause, below, 1)
+
+
+def _below(clause: Clause, letter: str, level: int) -> Iterator[str]:
+    for child in clause.children:
+        yield f"{letter}{level}"
+        yield from _below(child, letter, level + 1)
+
+
+def words(text: str) -> Counter[str]:
+    """The words of a text, each with how often it stands there."""
+    return Counter(_WORD.findall(text))
+
+
+def words_of(value: Any) -> Counter[str]:
+    """The words of every text in an outline."""
+    found = Counter[str]()
+    stack = [value]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            found.update(_WORD.findall(item))
+        elif isinstance(item, dict):
+            stack.extend(item.values())
+        elif isinstance(item, list):
+            stack.extend(item)
+    return found
