@@ -37,6 +37,9 @@ from resolver.rules.openings.opening_misspelt import OpeningMisspelt
 from resolver.rules.openings.opening_repeated import OpeningRepeated
 from resolver.rules.openings.opening_reused import OpeningReused
 from resolver.rules.openings.verb_reserved import VerbReserved
+from resolver.rules.references.session_and_date import SessionAndDate
+from resolver.rules.references.symbol_in_text import SymbolInText
+from resolver.rules.references.symbol_malformed import SymbolMalformed
 from resolver.rules.rule import Rule
 from resolver.rules.wording.acronym import AcronymNotIntroduced
 from resolver.rules.wording.citation_incomplete import CitationIncomplete
@@ -114,6 +117,9 @@ _CLASSES: tuple[type[Rule], ...] = (
     SponsorsCount,
     SponsorAndSignatory,
     NamesUnsorted,
+    SymbolMalformed,
+    SymbolInText,
+    SessionAndDate,
 )
 
 
