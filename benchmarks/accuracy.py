@@ -33,12 +33,12 @@ accuracy.add_command(seeded)
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 def flags(as_json: bool) -> None:
     """Findings on adopted texts, per 1,000 paragraphs, by rule and severity."""
-    profile = load_profile("un-ga")
+    profiles = {organ: load_profile(f"un-{organ.lower()}") for organ in ORGANS}
     counts: dict[str, Counter[tuple[str, str]]] = {organ: Counter() for organ in ORGANS}
     paragraphs = Counter[str]()
     for resolution in progress(corpus.load(), "checking"):
         organ = resolution["organ"]
-        report = check(read_text(corpus.plain(resolution)), profile)
+        report = check(read_text(corpus.plain(resolution)), profiles[organ])
         paragraphs[organ] += len(report.reading.paragraphs)
         counts[organ].update((item.severity.value, f"{item.code} {item.name}") for item in report.diagnostics)
     if as_json:
@@ -48,7 +48,7 @@ def flags(as_json: bool) -> None:
         }
         print(json.dumps(value, indent=2))
         return
-    table = Table(title="Findings on adopted texts per 1,000 paragraphs, profile un-ga")
+    table = Table(title="Findings on adopted texts per 1,000 paragraphs, each organ in its own profile")
     for column in ("severity", "rule", *(f"{organ} ({paragraphs[organ]:,})" for organ in ORGANS)):
         table.add_column(column, justify="left" if column in ("severity", "rule") else "right")
     rows = sorted({key for found in counts.values() for key in found}, key=lambda key: (SEVERITIES.index(key[0]), key[1]))

@@ -35,6 +35,10 @@ class Marker:
         """Its number under one way to count; None if it cannot be counted so."""
         return dict(self.readings).get(counting)
 
+    def is_like(self, first: str) -> bool:
+        """Whether it stands in a list whose first marker is `first`, at any place; a bullet is like itself only."""
+        return self.text == first or any(value and nth(first, value) == self.text for _, value in self.readings)
+
 
 BULLETS = "•‣◦▪●○■□-–—*·"  # en and em dashes stand for bullets in published texts
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)

@@ -15,7 +15,11 @@ DEFAULT_PROFILE = "un-ga"
 
 
 class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Closing marks by the place of a clause."""
+    """Closing marks by the place of a clause; an empty one means no mark.
+
+    The last sub-clause of a clause ends the clause as well, so that the clause's mark closes it: with `item: ","` a list reads
+    "(a) …, (b) …;".
+    """
 
     preambular: str = ","
     preambular_item: str = ","
@@ -23,6 +27,38 @@ class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     item: str = ";"
     last: str = "."
     chapeau: str = ":"
+
+
+class OtherMarks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Closing marks that are right as well, beside those of `Marks`; an empty one means no mark, "; and" a mark and a word."""
+
+    preambular: tuple[str, ...] = ()
+    preambular_item: tuple[str, ...] = ()
+    operative: tuple[str, ...] = ()
+    item: tuple[str, ...] = ()
+    """Sub-clauses between others."""
+    item_last: tuple[str, ...] = ()
+    """The sub-clause that ends its clause."""
+    last: tuple[str, ...] = ()
+    chapeau: tuple[str, ...] = ()
+    item_chapeau: tuple[str, ...] = ()
+    """Sub-clauses that lead into sub-clauses."""
+    bullet: tuple[str, ...] = ()
+    """Sub-clauses with a dash or bullet for a label."""
+
+
+class SubClauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the house says of sub-clauses beside their labels and marks."""
+
+    in_preamble: Literal["allowed", "forbidden"] = "allowed"
+    first_letter: Literal["capital", "small", "free"] = "free"
+
+
+class ReservedVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Opening phrases that the house leaves to the Security Council."""
+
+    preambular: tuple[str, ...] = ()
+    operative: tuple[str, ...] = ()
 
 
 class MastheadRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -69,16 +105,32 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How much of the source was read."""
     extends: str = ""
     """Id of the profile whose values hold where this one says nothing."""
-    organ: str = "GA"
-    """Code of the organ whose phrases and practice hold: GA, SC, ECOSOC or HRC."""
+    organ: Literal["GA", "SC", "ECOSOC", "HRC"] = "GA"
+    """Code of the organ whose phrases and practice hold."""
     enacting: str = "The General Assembly"
     """The enacting line that a new draft starts with, without its comma."""
-    enacting_fixed: bool = False
-    """Whether the enacting line must be one of the organs' names; otherwise any committee's name will do."""
+    enacting_names: Literal["any", "no-committee", "organ"] = "any"
+    """Whose name the enacting line may be: anybody's, that of any body but a committee, or that of an organ only."""
+    enacting_capitals: bool = False
+    """Whether the enacting line stands in capitals."""
+    enacting_place: Literal["first", "after-preamble"] = "first"
+    """Where the enacting line stands: above the preamble, or between the preamble and the operative clauses."""
     markers: tuple[str, ...] = ("1.", "(a)", "(i)", "a.", "i.")
     """The first marker at each level, operative clauses first."""
+    other_labels: tuple[str, ...] = ()
+    """First labels of lists that are right as well, at any level; a dash or bullet stands for itself."""
     marks: Marks = Marks()
-    repeated_opener: Literal["also-further", "free"] = "also-further"
+    spelling: Literal["oxford", "american"] = "oxford"
+    """British spelling with -ize, as the United Nations has it, or American."""
+    other_marks: OtherMarks = OtherMarks()
+    sub_clauses: SubClauses = SubClauses()
+    repeated_opener: Literal["also-further", "never", "free"] = "also-further"
+    """How a clause opens that opens like another: with "also" or "further", with another phrase, or as it likes."""
+    reserved_verbs: ReservedVerbs = ReservedVerbs()
+    money: Literal["allowed", "forbidden"] = "allowed"
+    """Whether a draft may name sums of money."""
+    ends_seized: bool = False
+    """Whether the last clause says that the organ remains seized of the matter."""
     masthead: MastheadRules = MastheadRules()
     layout: Layout = Layout()
     rules: dict[str, Literal["error", "warning", "advice", "off"]] = {}

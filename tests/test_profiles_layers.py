@@ -5,6 +5,8 @@ import pytest
 from resolver import profiles
 from resolver.problems import InputError
 from resolver.profiles import DEFAULT_PROFILE, load_profile, profile_ids
+from resolver.rules.registry import rules
+from resolver.syntax.landmarks import landmarks
 
 
 @pytest.mark.parametrize("profile_id", profile_ids())
@@ -14,6 +16,32 @@ def test_shipped_profiles(profile_id):
     assert profile.organ in ("GA", "SC", "ECOSOC", "HRC")
     assert len(profile.markers) >= 3
     assert profile.extends in ("", *profile_ids())
+
+
+@pytest.mark.parametrize("profile_id", profile_ids())
+def test_profile_says_where_it_was_read_and_asks_for_what_can_be_read(profile_id):
+    profile = load_profile(profile_id)
+    assert all(len(text) >= 3 for text in (profile.name, profile.year, profile.source, profile.read))
+    known = landmarks().labels
+    wrong = {label for field, label in profile.masthead.labels.items() if known.get(label.lower()) != field}
+    assert wrong == set(), "a label that the house writes must be read as its field"
+    assert profile.enacting.isupper() == profile.enacting_capitals
+    assert set(profile.rules) <= set(rules())
+
+
+def test_houses_of_model_conferences_ask_only_for_what_they_state():
+    """An empty field means "not stated": what the common practice leaves open, a conference that says nothing leaves open."""
+    common, silent = load_profile("mun"), load_profile("munbrussels")
+    named = {"id", "extends", "name", "year", "source", "read"}
+    differing = {field for field in common.__struct_fields__ if getattr(common, field) != getattr(silent, field)}
+    assert differing <= named
+
+
+def test_organs_have_their_own_profiles():
+    organs = {load_profile(f"un-{organ.lower()}").organ for organ in ("GA", "SC", "ECOSOC", "HRC")}
+    assert organs == {"GA", "SC", "ECOSOC", "HRC"}
+    names = {load_profile(f"un-{organ.lower()}").enacting for organ in organs}
+    assert names == set(landmarks().organs.values())
 
 
 def test_default_profile_ships():

@@ -18,8 +18,10 @@ Examples:
 def command(profile: str | None) -> None:
     """List the profiles, or show what one of them asks for and where that is written."""
     if profile is None:
+        width = max(map(len, profile_ids()))
         for profile_id in profile_ids():
-            click.echo(f"{profile_id:<10} {load_profile(profile_id).name}")
+            chosen = load_profile(profile_id)
+            click.echo(f"{profile_id:<{width}}  {chosen.name}, {chosen.year}")
         return
     for line in _described(load_profile(profile)):
         click.echo(line)
@@ -27,17 +29,36 @@ def command(profile: str | None) -> None:
 
 def _described(profile: Profile) -> list[str]:
     marks, masthead, layout = profile.marks, profile.masthead, profile.layout
-    most = f", at most {masthead.sponsors_max}" if masthead.sponsors_max else ""
+    most = f", at most {masthead.sponsors_max}" if masthead.sponsors_max is not None else ""
+    items = f"{marks.item or 'none'}{_also(profile.other_marks.item)}"
     return [
         click.style(f"{profile.name} ({profile.id}), {profile.year}", bold=True),
         f"source: {profile.source}",
         f"read: {profile.read}",
-        f"enacting line: {profile.enacting},",
-        f"markers: {'  '.join(profile.markers)}",
+        f"enacting line: {profile.enacting},{_PLACES[profile.enacting_place]}",
+        f"markers: {'  '.join(profile.markers)}{_also(profile.other_labels)}",
         f"closing marks: preambular {marks.preambular}  operative {marks.operative}  last {marks.last}",
-        f"closing marks of lists: before sub-clauses {marks.chapeau}  sub-clauses {marks.item}",
+        f"closing marks of lists: before sub-clauses {marks.chapeau}  sub-clauses {items}",
+        f"first letter of sub-clauses: {profile.sub_clauses.first_letter}; in the preamble: {profile.sub_clauses.in_preamble}",
+        f"clauses that open alike: {_REPEATED[profile.repeated_opener]}",
+        *_reserved(profile),
+        *(["sums of money: forbidden"] if profile.money == "forbidden" else []),
+        *(["last clause: the organ remains seized of the matter"] if profile.ends_seized else []),
         f"required fields: {', '.join(masthead.required) or 'none'}",
         f"sponsors: at least {masthead.sponsors_min}{most}; signatories: at least {masthead.signatories_min}",
         f"page: {layout.font} {layout.size_pt:g} pt, {layout.page}, margins {layout.margin_mm:g} mm",
         *(f"rule {code}: {grade}" for code, grade in sorted(profile.rules.items())),
     ]
+
+
+_PLACES = {"first": "", "after-preamble": " between the preamble and the operative clauses"}
+_REPEATED = {"also-further": "“also”, then “further”", "never": "another phrase", "free": "not stated"}
+
+
+def _also(others: tuple[str, ...]) -> str:
+    return f" (or {'  '.join(others)})" if others else ""
+
+
+def _reserved(profile: Profile) -> list[str]:
+    verbs = (*profile.reserved_verbs.preambular, *profile.reserved_verbs.operative)
+    return [f"verbs of the Security Council: {', '.join(verbs)}"] if verbs else []

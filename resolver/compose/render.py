@@ -68,11 +68,16 @@ def render(draft: DraftResolution, profile: Profile) -> tuple[RenderedParagraph,
 
 
 def _paragraphs(draft: DraftResolution, profile: Profile) -> Iterator[RenderedParagraph]:
-    if draft.enacting:
-        yield RenderedParagraph(Role.ENACTING, draft.enacting, mark="," if draft.preambular else "")
+    enacting = (
+        [RenderedParagraph(Role.ENACTING, draft.enacting, mark="," if draft.preambular else "")] if draft.enacting else []
+    )
     marks = profile.marks
+    if profile.enacting_place == "first":
+        yield from enacting
     for index, clause in enumerate(draft.preambular):
         yield from _clause(clause, (Part.PREAMBULAR, index), "", marks.preambular, profile)
+    if profile.enacting_place == "after-preamble":
+        yield from enacting
     last = len(draft.operative) - 1
     led = last > 0 and draft.operative[0].leads
     for index, clause in enumerate(draft.operative):

@@ -48,16 +48,18 @@ def clause_runs(reading: Reading, part: Part) -> Iterator[list[tuple[Placed, Pie
 def expected_markers(reading: Reading, profile: Profile) -> dict[int, tuple[str, int]]:
     """For each paragraph that carries a marker: the marker it should have, and its number in its list.
 
-    Numbers begin anew in each resolution and section; labels begin anew under each clause.
+    Numbers begin anew in each resolution and section; labels begin anew under each clause. Where the house lets lists have
+    other labels, the first label of a list decides.
     """
-    return _expected_markers(reading, profile.markers)
+    return _expected_markers(reading, profile.markers, profile.other_labels)
 
 
 @lru_cache(maxsize=2)
-def _expected_markers(reading: Reading, markers: tuple[str, ...]) -> dict[int, tuple[str, int]]:
+def _expected_markers(reading: Reading, markers: tuple[str, ...], others: tuple[str, ...]) -> dict[int, tuple[str, int]]:
     """Kept for the reading at hand, because several rules ask, and one of them for every departure."""
     expected: dict[int, tuple[str, int]] = {}
     counts: list[int] = [0]
+    firsts: dict[int, str] = {}
     series = 0
     for placed in reading.places:
         if placed.series != series:
@@ -71,9 +73,16 @@ def _expected_markers(reading: Reading, markers: tuple[str, ...]) -> dict[int, t
         while len(counts) <= level:
             counts.append(0)
         counts[level] += 1
-        first = markers[min(level, len(markers) - 1)]
-        expected[placed.index] = (nth(first, counts[level]), counts[level])
+        if counts[level] == 1:
+            firsts[level] = _first_label(reading, placed, markers, others)
+        expected[placed.index] = (nth(firsts[level], counts[level]), counts[level])
     return expected
+
+
+def _first_label(reading: Reading, placed: Placed, markers: tuple[str, ...], others: tuple[str, ...]) -> str:
+    """The first marker of the list that a paragraph begins."""
+    shown = shown_marker(reading, placed.index) if others and placed.level else None
+    return shown.text if shown is not None and shown.text in others else markers[min(placed.level, len(markers) - 1)]
 
 
 def shown_marker(reading: Reading, index: int) -> Marker | None:

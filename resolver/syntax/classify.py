@@ -85,6 +85,11 @@ def _is_part_title(line: Line) -> bool:
     return landmarks().part_title.match(line.paragraph.text) is not None
 
 
+def enacting_lines(paragraphs: Sequence[Paragraph]) -> list[int]:
+    """Indexes of the enacting lines."""
+    return _enacting_lines([Line(paragraph, scan(paragraph.text)) for paragraph in paragraphs])
+
+
 def _enacting_lines(lines: Sequence[Line]) -> list[int]:
     """Indexes of the enacting lines: more than one in a composite resolution."""
     exact = [index for index, line in enumerate(lines) if _names_organ(line)]
@@ -141,7 +146,7 @@ def _is_sure(line: Line) -> bool:
 
 def _is_clause(line: Line) -> bool:
     pieces = line.pieces
-    if line.counts_arabic:
+    if line.counts_arabic or pieces.words.split(" ", 1)[0] in landmarks().legal_openings:
         return True
     return (pieces.preambular is not None or pieces.operative is not None) and bool(pieces.meaning)
 
@@ -192,7 +197,8 @@ def _evidence(line: Line) -> int:
     if line.counts_arabic:
         score += 3
     elif line.marker is not None:
-        return 0
+        # "I. Urges": whatever the marker, no preamble has such a verb; "(a) Noting" may stand in either part
+        return 2 if pieces.operative is not None and pieces.preambular is None else 0
     if pieces.operative is not None:
         score += 3
     if pieces.preambular is not None:
@@ -206,7 +212,7 @@ def _guess(pieces: Pieces) -> int:
     """Evidence of an unknown first word: its ending, or the phrase it resembles."""
     head = pieces.words[:120]
     first = head.split(" ", 1)[0]
-    if first.endswith("ing"):
+    if first.endswith("ing") or first in landmarks().legal_openings:
         return -1
     if first.endswith("s") and not first.endswith("ss") and len(first) > 4 and near_opening(head, Part.OPERATIVE) is not None:
         return 1
@@ -292,7 +298,8 @@ def _with_inner_headings(kinds: list[Kind]) -> list[Kind]:
 
 def is_connecting(line: Line) -> bool:
     """Whether a paragraph is nothing but a connecting word such as "Hereby,"."""
-    return _plain(line).rstrip(".") in landmarks().connecting
+    plain = _plain(line).rstrip(".")
+    return plain in landmarks().connecting or landmarks().connecting_line.match(plain) is not None
 
 
 def _all_evidence(lines: Sequence[Line]) -> list[int]:

@@ -12,6 +12,7 @@ from resolver.draft import Masthead
 from resolver.syntax.landmarks import landmarks
 
 LIST_FIELDS = ("sponsors", "signatories")
+_GAP = re.compile(r"\t+|\s{3,}")
 TEXT_FIELDS = tuple(field.name for field in fields(Masthead) if field.name not in (*LIST_FIELDS, "lines"))
 
 
@@ -24,7 +25,13 @@ def read_masthead(front: Sequence[FrontField], paragraphs: Sequence[Paragraph]) 
         elif field.name in TEXT_FIELDS:
             found[field.name] = " ".join(field.values)
     listed = tuple(value for field in front if field.name == "lines" for value in field.values)
-    return _from_lines(found, listed, [paragraph.text for paragraph in paragraphs])
+    return _from_lines(found, listed, [line for paragraph in paragraphs for line in _side_by_side(paragraph.text)])
+
+
+def _side_by_side(line: str) -> list[str]:
+    """The fields of a line that holds several, set apart by tabs: "Committee: …  Topic: …"."""
+    pieces = [piece.strip() for piece in _GAP.split(line) if piece.strip()]
+    return pieces if len(pieces) > 1 and all(":" in piece and _labelled(piece)[0] for piece in pieces) else [line]
 
 
 def _from_lines(found: dict[str, Any], listed: tuple[str, ...], lines: Sequence[str]) -> Masthead:

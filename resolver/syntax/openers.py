@@ -44,6 +44,7 @@ class Modifiers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     before: tuple[str, ...]
     after: tuple[str, ...]
+    further_before: tuple[str, ...]
     repetition: tuple[str, str]
     feelings: tuple[str, ...]
     degrees: tuple[str, ...]
@@ -100,6 +101,8 @@ class Lexicon:
                 self._next.setdefault(words[:count], set()).add(words[count])
         self._before = _by_first_word(modifiers.before)
         self._after = _by_first_word(modifiers.after)
+        self._further_before = frozenset(modifiers.further_before) if phrases[0].part is Part.OPERATIVE else None
+        """What follows "further" where it repeats a verb; None in the preamble, where nearly anything does."""
         self.firsts = frozenset((*self._by_first, *self._before))
         """Words in small letters with which an opening phrase can begin."""
         self._feelings = frozenset(modifiers.feelings)
@@ -134,7 +137,7 @@ class Lexicon:
         after: list[str] = []
         while count < len(words):
             more = _longest(self._after, words, count) or self._feeling_at(words, count)
-            if not more:
+            if not more or (words[count] == "further" and self._asks_for_more(words, count)):
                 break
             after.append(" ".join(words[count : count + more]))
             count += more
@@ -174,6 +177,11 @@ class Lexicon:
             if count == 1 or tuple(words[start : start + count]) == candidate:
                 return count, phrase
         return None
+
+    def _asks_for_more(self, words: list[str], at: int) -> bool:
+        """Whether "further" belongs to the noun after it, as in "Encourages further efforts"."""
+        following = words[at + 1] if at + 1 < len(words) else ""
+        return self._further_before is not None and bool(following) and following not in self._further_before
 
     def _feeling_at(self, words: list[str], start: int) -> int:
         """How many words a tail such as "with deep concern" has here; 0 if there is none."""

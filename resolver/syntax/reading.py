@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from lark import Token, Tree
 
 from resolver.document import Document, Paragraph, SourceKind
 from resolver.draft import DraftResolution, Part
-from resolver.markers import Counting, Marker, nth
-from resolver.profiles import Profile
+from resolver.markers import BULLETS, Counting, Marker, nth
+from resolver.profiles import Marks, Profile
 from resolver.syntax.automaton import clause_automaton, document_automaton
 from resolver.syntax.classify import classify
 from resolver.syntax.costs import CLAUSE_COSTS, DOCUMENT_COSTS
+from resolver.syntax.enacting_place import enacting_first
 from resolver.syntax.kinds import Kind
-from resolver.syntax.openers import HEAD
+from resolver.syntax.openers import HEAD, opening
 from resolver.syntax.page_lines import page_lines
 from resolver.syntax.repair import Action, Step, apply, repair
 from resolver.syntax.roles import Placed, place
-from resolver.syntax.scan import Pieces, as_marker, scan
+from resolver.syntax.scan import Pieces, as_marker, is_table_row, scan
 from resolver.syntax.slips import find_slip
 from resolver.syntax.transform import Builder
 from resolver.syntax.wrapping import join_wrapped
@@ -57,7 +58,7 @@ class Reading:
 
     document: Document
     paragraphs: tuple[Paragraph, ...]
-    """Wrapped lines joined."""
+    """Wrapped lines joined, the enacting line above the preamble, wherever the house puts it."""
     pieces: tuple[Pieces, ...]
     """Parallel to `paragraphs`."""
     kinds: tuple[Kind, ...]
@@ -74,9 +75,12 @@ class Reading:
 def read(document: Document, profile: Profile) -> Reading:
     """Read a document as the grammar and the profile's marks and markers have it."""
     paragraphs, furniture = _paragraphs(document)
+    if profile.enacting_place == "after-preamble":
+        paragraphs = enacting_first(paragraphs)
     pieces = tuple(scan(paragraph.text) for paragraph in paragraphs)
     kinds = classify(paragraphs)
     steps, tree, places = _structure(tuple(kinds))
+    places = _introductions(places, pieces)
     departures = [_document_departure(step, kinds, paragraphs) for step in steps]
     for placed in places:
         departures.extend(_clause_departures(placed, paragraphs[placed.index], pieces[placed.index], profile))
@@ -118,6 +122,17 @@ def _structure(kinds: tuple[Kind, ...]) -> tuple[tuple[Step, ...], Tree[Token], 
     return steps, tree, tuple(place(tree))
 
 
+def _introductions(places: tuple[Placed, ...], pieces: Sequence[Pieces]) -> tuple[Placed, ...]:
+    """The places, with "recommends … the adoption of the following draft resolution:" as the chapeau of what follows it."""
+    enacting = [number for number, placed in enumerate(places) if placed.role.startswith("enacting")]
+    found = list(places)
+    for number in enacting[1:]:
+        before = found[number - 1]
+        if before.role in ("single", "operative_last") and pieces[before.index].mark == ":":
+            found[number - 1] = replace(before, role=f"{before.role.removesuffix('_last')}_chapeau")
+    return tuple(found)
+
+
 def _document_departure(step: Step, kinds: Sequence[Kind], paragraphs: Sequence[Paragraph]) -> Departure:
     found = str(kinds[step.index]) if step.action is not Action.INSERT else ""
     expected = step.terminal if step.action is not Action.DELETE else ""
@@ -126,7 +141,7 @@ def _document_departure(step: Step, kinds: Sequence[Kind], paragraphs: Sequence[
 
 
 def _clause_departures(placed: Placed, paragraph: Paragraph, pieces: Pieces, profile: Profile) -> list[Departure]:
-    if not placed.role:
+    if not placed.role or is_table_row(pieces.text):
         return []
     terminals = _terminals(placed, paragraph, pieces, profile)
     steps = _clause_steps(placed.role, tuple(name for name, _, _ in terminals))
@@ -139,7 +154,18 @@ def _clause_departures(placed: Placed, paragraph: Paragraph, pieces: Pieces, pro
             found, start, end = terminals[step.index]
             expected = step.terminal if step.action is Action.SUBSTITUTE else ""
         departures.append(
-            Departure(step.action, found, expected, placed.index, start, end, placed.role, placed.level, placed.part)
+            Departure(
+                step.action,
+                found,
+                expected,
+                placed.index,
+                start,
+                end,
+                placed.role,
+                placed.level,
+                placed.part,
+                placed.ends_clause,
+            )
         )
     return departures
 
@@ -149,6 +175,8 @@ def _clause_steps(role: str, terminals: tuple[str, ...]) -> tuple[Step, ...]:
     return repair(clause_automaton(role), terminals, CLAUSE_COSTS)
 
 
+LEAD = 300
+"""How many characters may come before the verb of an operative clause that opens with a participle."""
 _MARK_NAMES = {",": "COMMA", ";": "SEMICOLON", ":": "COLON", ".": "STOP"}
 
 
@@ -178,12 +206,11 @@ def _terminals(placed: Placed, paragraph: Paragraph, pieces: Pieces, profile: Pr
 def _marker_name(marker: Marker, placed: Placed, profile: Profile) -> str:
     """NUMBER or LABEL if the marker has the shape that the profile gives its level, else OTHER_MARKER."""
     level = min(placed.level, len(profile.markers) - 1)
-    name = "NUMBER" if level == 0 else "LABEL"
-    counting = Counting.ARABIC if level == 0 else None
-    for reading, value in marker.readings:
-        if counting in (None, reading) and value and nth(profile.markers[level], value) == marker.text:
-            return name
-    return "OTHER_MARKER"
+    if level == 0:
+        value = marker.value(Counting.ARABIC)
+        return "NUMBER" if value and nth(profile.markers[0], value) == marker.text else "OTHER_MARKER"
+    right = any(marker.is_like(first) for first in (profile.markers[level], *profile.other_labels))
+    return "LABEL" if right else "OTHER_MARKER"
 
 
 def _opener(pieces: Pieces, part: Part) -> tuple[str, int]:
@@ -195,12 +222,30 @@ def _opener(pieces: Pieces, part: Part) -> tuple[str, int]:
         return "MISSPELT", slip.opening_end
     if own is not None:
         return ("PARTICIPLE" if preambular else "VERB"), own.end
-    return ("OTHER_FORM", other.end) if other is not None else ("", 0)
+    if other is None:
+        return "", 0
+    verb = 0 if preambular else _verb_after_participle(pieces)
+    return ("VERB", verb) if verb else ("OTHER_FORM", other.end)
+
+
+def _verb_after_participle(pieces: Pieces) -> int:
+    """Where the verb ends in "Acting under Chapter VII of the Charter, decides to …"; 0 if the clause has none."""
+    words = pieces.words
+    comma = words.find(", ", 0, LEAD)
+    while comma >= 0:
+        found = opening(words[comma + 2 :], Part.OPERATIVE)
+        if found is not None and words[comma + 2].islower():
+            return comma + 2 + found.end
+        comma = words.find(", ", comma + 2, LEAD)
+    return 0
 
 
 def _mark(placed: Placed, pieces: Pieces, profile: Profile) -> list[tuple[str, int, int]]:
+    slot = _slot(placed.role, ends_clause=placed.ends_clause)
     official, own = closing_marks(placed.role, profile, ends_clause=placed.ends_clause)
     span = (pieces.end, pieces.mark_end)
+    if official and _is_other_mark(slot, pieces, profile):
+        return [(_MARK_NAMES[official], *span)]
     if not pieces.mark:
         # a house may want no mark at all, where the grammar has one
         return [(_MARK_NAMES[official], *span)] if official and not own else []
@@ -214,6 +259,19 @@ def _mark(placed: Placed, pieces: Pieces, profile: Profile) -> list[tuple[str, i
     return [(_MARK_NAMES[meaning], *span)]
 
 
+def _is_other_mark(slot: str, pieces: Pieces, profile: Profile) -> bool:
+    """Whether a paragraph ends with a mark that the house lets stand as well; "; and" is a mark with its word."""
+    others = profile.other_marks
+    allowed: tuple[str, ...] = getattr(others, slot, ())
+    if others.bullet and pieces.marker is not None and pieces.marker.body in BULLETS:
+        allowed = (*allowed, *others.bullet)
+    if not allowed or pieces.end != pieces.mark_start:
+        return False
+    if pieces.mark in allowed:
+        return True
+    return any(" " in mark and pieces.text.endswith(mark, pieces.start, pieces.mark_end) for mark in allowed)
+
+
 def closing_marks(role: str, profile: Profile, *, ends_clause: bool = False) -> tuple[str, str]:
     """The mark that the grammar gives a role, and the one that the profile puts in its place.
 
@@ -222,22 +280,31 @@ def closing_marks(role: str, profile: Profile, *, ends_clause: bool = False) -> 
         profile: the house rules.
         ends_clause: whether a sub-clause is the end of its clause.
     """
-    marks = profile.marks
-    if role == "enacting":
-        return ",", ","
-    if role == "enacting_alone":
-        return "", ""
+    slot = _slot(role, ends_clause=ends_clause)
+    if not slot:
+        return ("", "") if role == "enacting_alone" else (",", ",")
+    name = _SHARED.get(slot, slot)
+    return str(getattr(_OFFICIAL, name)), str(getattr(profile.marks, name))
+
+
+_OFFICIAL = Marks()
+_SHARED = {"item_last": "operative", "item_chapeau": "chapeau"}
+"""Places that have the mark of another place, but other marks of their own that may stand as well."""
+
+
+def _slot(role: str, *, ends_clause: bool) -> str:
+    """The place of a closing mark: a field of `Marks` or `OtherMarks`; empty for enacting lines."""
+    if role.startswith("enacting"):
+        return ""
     if role.endswith("_last") or role == "single":
-        return ".", marks.last
+        return "last"
     if role.endswith(("chapeau", "continued", "lead")):
-        return ":", marks.chapeau
-    if role == "preambular_item" and not ends_clause:
-        return ",", marks.preambular_item
+        return "item_chapeau" if "item" in role else "chapeau"
     if role.startswith("preambular"):
-        return ",", marks.preambular
-    if role == "item" and not ends_clause:
-        return ";", marks.item
-    return ";", marks.operative
+        return "preambular_item" if role == "preambular_item" and not ends_clause else "preambular"
+    if role == "item":
+        return "item_last" if ends_clause else "item"
+    return "operative"
 
 
 def expected_mark(departure: Departure, profile: Profile) -> str:

@@ -31,8 +31,8 @@ FORCED = 0.98
 """From this share of forced breaks on among those without an empty line, empty lines are how paragraphs are parted as well."""
 SURE_LINES = 5
 """From this many lines on that certainly go on, they tell how exactly the text was set."""
-_ENDS_WITHIN = re.compile(r"(?:,|\b(?:the|of|and|The))$")
-"""How a line of a masthead ends that breaks off within a list of names."""
+_ENDS_WITHIN = re.compile(r"(?:,|\b(?:the|of|and|or|The))$")
+"""How a line ends that breaks off within a list of names or a sentence."""
 QUOTED = 12
 """No quotation within a clause is longer than this many lines."""
 _ENDS_OPEN = re.compile(r"[\w)”’\"'\]%,/–—-]$")
@@ -66,7 +66,7 @@ def join_wrapped(lines: Sequence[Paragraph], pages: bool, page_starts: Collectio
     """
     setting = _setting(lines, pages)
     if setting is None:
-        return _with_lone_markers(lines)
+        return _with_lone_markers(_with_broken_sentences(lines))
     joined: list[Paragraph] = []
     group: list[Paragraph] = [lines[0]]
     begun: set[str] = set()
@@ -87,6 +87,24 @@ def _close(group: list[Paragraph], joined: list[Paragraph], begun: set[str]) -> 
     marker = leading_marker(group[0].text)
     if marker is not None:
         begun.add(marker.body)
+
+
+def _with_broken_sentences(lines: Sequence[Paragraph]) -> list[Paragraph]:
+    """The lines of a text that is not wrapped; one that breaks off after a word like "and" goes on with the next."""
+    found: list[Paragraph] = []
+    for line in lines:
+        if found and _breaks_off(found[-1], line):
+            found[-1] = _join([found[-1], line], len(found))
+        else:
+            found.append(line)
+    return found
+
+
+def _breaks_off(before: Paragraph, line: Paragraph) -> bool:
+    """Whether a line ends with a word like "and" and the next begins with a small letter: no width is needed to join them."""
+    if line.blank_before or not line.text[:1].islower() or before.text.endswith(","):
+        return False
+    return _ENDS_WITHIN.search(before.text[-8:]) is not None and leading_marker(line.text) is None
 
 
 def _with_lone_markers(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
@@ -196,6 +214,8 @@ def _goes_on(
     small = line.text[:1].islower()
     if _is_field(group[0].text) and _ENDS_WITHIN.search(before.text) and not _is_field(line.text):
         return True
+    if _breaks_off(before, line):
+        return True
     if not forced and not (small and setting.wrapped and needed > 0.6 * setting.full):
         return False
     mark = closing_meaning(before.text)
@@ -289,6 +309,8 @@ def _opens_clause(line: Paragraph) -> bool:
     """Whether a line opens like a clause, be the opening phrase misspelt."""
     if not line.text[:1].isupper():
         return False
+    if line.text.split(" ", 1)[0] in landmarks().legal_openings:
+        return True
     return opens_clause(line.text) or any(near_opening(line.text[:120], part) is not None for part in Part)
 
 

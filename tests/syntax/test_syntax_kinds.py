@@ -294,6 +294,14 @@ CASES = {
         "The General Assembly,\n1. Notes apples.\n7th\u00a0meeting\n[Adopted by vote: For:\nChile\nAgainst:\nNauru]",
         "E The General Assembly\nO Notes apples\nC 7th\u00a0meeting\nC [Adopted by vote: For:\nC Chile\nC Against:\nC Nauru]",
     ),
+    "clauses with roman numbers": (
+        "The General Assembly,\nNoting apples,\nI. Urges all,\nII. Asks all to:\nA. Plant\nB. Water\nIII. Requests funds.",
+        "E The General Assembly\nP Noting apples\nO Urges all\nO Asks all to\n  O Plant\n  O Water\nO Requests funds",
+    ),
+    "recitals of a contract": (
+        "Topic: Apples\nWhereas apples fall,\nWhereas pears fall,\nBe it resolved:\n1. Urges all;\n2. Requests funds.",
+        "P Whereas apples fall\nP Whereas pears fall\nO Urges all\nO Requests funds\n? Be it resolved:",
+    ),
     "stars between passages": (
         "The General Assembly,\n1. Notes apples;\n* * *\n2. Requests funds.",
         "E The General Assembly\nO Notes apples\nH * * *\nO Requests funds",
@@ -478,3 +486,13 @@ def test_a_numeral_between_clauses_that_count_on_is_a_heading():
     reading = reading_of("The General Assembly\n\n1. Urges all to plant;\n\nII\n\n2. Requests funds.")
     assert Kind.SECTION_TITLE not in reading.kinds
     assert reading.draft.operative[1].headings == ("II",)
+
+
+def test_a_line_that_breaks_off_goes_on():
+    draft = reading_of("The General Assembly,\nRecalling apples and\nnoting pears,\n1. Urges all;\n2. Requests funds.").draft
+    assert [clause.text for clause in draft.preambular] == ["Recalling apples and noting pears"]
+
+
+def test_fields_side_by_side_in_a_masthead():
+    masthead = reading_of("Committee: Garden Council\t\tTopic: Apples: red\nThe General Assembly,\nUrges all.").draft.masthead
+    assert (masthead.committee, masthead.topic) == ("Garden Council", "Apples: red")

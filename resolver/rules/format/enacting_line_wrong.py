@@ -15,8 +15,9 @@ class EnactingLineWrong(Rule):
     """The organ speaks, not its committee.
 
     What it does:
-        Reports an enacting line that names no organ, where the profile asks for the organ's name. Nothing is reported under
-        profiles that let a committee speak in its own name.
+        Reports an enacting line that names no organ, where the profile asks for the organ's name, and one that names a
+        committee, where the profile lets other bodies speak in their own name. Nothing is reported under profiles that let a
+        committee speak in its own name.
     Why it matters:
         A Main Committee drafts; the General Assembly adopts. A resolution is the Assembly's sentence.
     Example:
@@ -43,11 +44,13 @@ class EnactingLineWrong(Rule):
     fix = Applicability.UNSAFE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        if not profile.enacting_fixed:
+        if profile.enacting_names == "any":
             return
         for placed in reading.places:
             pieces = reading.pieces[placed.index]
             if not placed.role.startswith("enacting") or pieces.words in landmarks().organs.values():
+                continue
+            if profile.enacting_names == "no-committee" and not pieces.words.lower().endswith("committee"):
                 continue
             right = profile.enacting
             yield Finding(

@@ -52,7 +52,7 @@ class NumberOutOfOrder(Rule):
         levels = {placed.index: placed.level for placed in reading.places}
         needless = {placed.index for placed in reading.places if placed.role.startswith("single")}
         for members in _lists(levels, expected):
-            first = profile.markers[min(levels[members[0]], len(profile.markers) - 1)]
+            first = expected[members[0]][0]
             shifted = [(index, _shift(reading, index, first, expected[index][1])) for index in members]
             before: int | None = None
             for shift, group in groupby(shifted, key=lambda item: item[1]):

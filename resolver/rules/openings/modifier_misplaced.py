@@ -15,7 +15,7 @@ from resolver.syntax.openers import Opening, modifiers
 
 def is_misplaced(opening: Opening, part: Part, profile: Profile) -> bool:
     """Whether "also" or "further" stands on the wrong side of the phrase for its part."""
-    if profile.repeated_opener == "free":
+    if profile.repeated_opener != "also-further":
         return False
     words = modifiers().repetition
     if part is Part.PREAMBULAR:

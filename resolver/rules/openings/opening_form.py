@@ -6,6 +6,7 @@ from resolver.diagnostics import Applicability, Severity
 from resolver.draft import Part
 from resolver.profiles import Profile
 from resolver.rules.rule import DepartureRule, Finding, Remedy, Replacement
+from resolver.rules.spelling import respelt
 from resolver.syntax import Departure, Reading
 from resolver.syntax.scan import Pieces
 
@@ -49,7 +50,7 @@ class OpeningForm(DepartureRule):
             return None
         pieces = reading.pieces[departure.index]
         typed = pieces.text[departure.start : departure.end]
-        meant = _counterpart(pieces, departure.part)
+        meant = respelt(_counterpart(pieces, departure.part), profile.spelling)
         part = "preamble" if departure.part is Part.PREAMBULAR else "operative part"
         wanted = f"“{meant}”" if meant else "a participle" if departure.part is Part.PREAMBULAR else "a finite verb"
         replacement = Replacement(departure.index, departure.start, departure.end, meant)

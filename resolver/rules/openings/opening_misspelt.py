@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from resolver.diagnostics import Applicability, Severity
 from resolver.profiles import Profile
+from resolver.rules.numbering.amendment_left import amendment_left
 from resolver.rules.rule import DepartureRule, Finding, Remedy, Replacement
+from resolver.rules.spelling import respelt
 from resolver.syntax import Departure, Reading
 from resolver.syntax.openers import HEAD
 from resolver.syntax.slips import find_slip
@@ -44,12 +46,14 @@ class OpeningMisspelt(DepartureRule):
         if departure.found != "MISSPELT":
             return None
         pieces = reading.pieces[departure.index]
+        if amendment_left(pieces):
+            return None  # N404 answers for it
         slip = find_slip(pieces.words[:HEAD], departure.part)
         if slip is None:
             return None
         start, end = pieces.start + slip.start, pieces.start + slip.end
-        typed = pieces.text[departure.start : departure.end]
-        meant = pieces.text[departure.start : start] + slip.right + pieces.text[end : departure.end]
+        typed, right = pieces.text[departure.start : departure.end], respelt(slip.right, profile.spelling)
+        meant = pieces.text[departure.start : start] + right + pieces.text[end : departure.end]
         return Finding(
             f"“{typed}” is no opening phrase; “{meant}” was expected.",
             departure.index,
@@ -57,7 +61,7 @@ class OpeningMisspelt(DepartureRule):
             end,
             help=f"Write “{meant}”.",
             remedy=Remedy(
-                f"Replace “{pieces.text[start:end]}” by “{slip.right}”",
-                (Replacement(departure.index, start, end, slip.right),),
+                f"Replace “{pieces.text[start:end]}” by “{right}”",
+                (Replacement(departure.index, start, end, right),),
             ),
         )

@@ -52,7 +52,7 @@ class OpeningRepeated(Rule):
     fix = Applicability.SAFE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        if profile.repeated_opener == "free":
+        if profile.repeated_opener != "also-further":
             return
         for part in Part:
             for run in clause_runs(reading, part):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import TypeVar
 
 import msgspec
 
@@ -13,7 +14,18 @@ from resolver.rules.structure import body
 from resolver.syntax import Reading
 from resolver.yaml_files import read_struct
 
+What = TypeVar("What")
+
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
+class Money(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Signs and words by which a sum of money is known."""
+
+    signs: tuple[str, ...]
+    codes: tuple[str, ...]
+    currencies: tuple[str, ...]
+    scales: tuple[str, ...]
 
 
 class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -25,6 +37,20 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     un_names: tuple[str, ...]
     full_width: dict[str, str]
     months: tuple[str, ...]
+    small_numbers: dict[str, str]
+    numbered: frozenset[str]
+    figures_before: tuple[str, ...]
+    plural_nouns: tuple[str, ...]
+    long_numbers: frozenset[str]
+    counted: tuple[str, ...]
+    names: tuple[str, ...]
+    not_names_after: frozenset[str]
+    money: Money
+    seized: tuple[str, ...]
+    common_words: frozenset[str]
+    known_acronyms: frozenset[str]
+    old_resolutions: dict[str, str]
+    council_resolutions: dict[str, str]
 
 
 @cache
@@ -53,8 +79,13 @@ def occurrences(
 @lru_cache(maxsize=32768)
 def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
     """Matches outside quotations; kept, because a writer changes one paragraph at a time and the others are asked again."""
-    matches = tuple(pattern.finditer(text, start, end))
-    if not matches:
-        return ()
-    quoted = [found.span() for found in _QUOTED.finditer(text)]
-    return tuple(match for match in matches if not any(first <= match.start() < last for first, last in quoted))
+    matches = [(match, None) for match in pattern.finditer(text, start, end)]
+    return tuple(match for match, _ in outside_quotations(text, matches))
+
+
+def outside_quotations(text: str, found: list[tuple[re.Match[str], What]]) -> list[tuple[re.Match[str], What]]:
+    """Of matches, each with something that was said of it, those that begin outside quotations."""
+    if not found:
+        return found
+    quoted = [quotation.span() for quotation in _QUOTED.finditer(text)]
+    return [pair for pair in found if not any(first <= pair[0].start() < last for first, last in quoted)]

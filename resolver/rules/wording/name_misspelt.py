@@ -1,0 +1,104 @@
+"""W520."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from resolver.diagnostics import Applicability, Severity
+from resolver.profiles import Profile
+from resolver.rules.rule import Finding, Remedy, Replacement, Rule
+from resolver.rules.structure import body
+from resolver.rules.wording.words import outside_quotations, wording
+from resolver.syntax import Reading
+
+_OWNER = re.compile(r"(?:’s|'s)? of (?:the )?(?!United Nations)[A-Z]")
+"""What follows the officer of another organization."""
+
+
+class NameMisspelt(Rule):
+    """Names have their capitals and hyphens.
+
+    What it does:
+        Reports names of organs, officers and instruments in small letters, and “Secretary General” without its hyphen. The
+        Secretaries General of other organizations are left alone.
+    Why it matters:
+        A name in small letters reads as a slip, and “Secretary-General” is how the Charter's officer is written.
+    Example:
+        The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
+
+        Requests the Secretary General to report to the general assembly.
+    Use instead:
+        The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
+
+        Requests the Secretary-General to report to the General Assembly.
+    Fix safety:
+        Safe: only capitals and hyphens change.
+    Source:
+        United Nations Editorial Manual, "Capitalization in English"; “Secretary-General” 12,174 to 29 in adopted texts of the
+        General Assembly.
+    """
+
+    code = "W520"
+    name = "name-miswritten"
+    severity = Severity.WARNING
+    fix = Applicability.SAFE
+
+    def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
+        for index, pieces in body(reading):
+            for start, end, right in _miswritten(pieces.text, pieces.start, pieces.end):
+                typed = pieces.text[start:end]
+                yield Finding(
+                    f"“{typed}” is a name in other letters; “{right}” was expected.",
+                    index,
+                    start,
+                    end,
+                    help=f"Write “{right}”.",
+                    remedy=Remedy(f"Write “{right}”", (Replacement(index, start, end, right),)),
+                )
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Names in small letters, with and without their hyphens, each with the name as it should be; longer ones first."""
+    names = sorted(wording().names, key=len, reverse=True)
+    return {form: name for name in names for form in (name.lower(), name.lower().replace("-", " "))}
+
+
+@cache
+def _pattern(form: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(form)}(?!\w|-\w)")
+
+
+@lru_cache(maxsize=16384)
+def _miswritten(text: str, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
+    """Place of every name in other letters, and the right ones."""
+    small = text.lower()
+    if len(small) != len(text):
+        return ()
+    found: list[tuple[re.Match[str], str]] = []
+    taken: list[tuple[int, int]] = []
+    for form, name in _forms().items():
+        if form not in small:
+            continue
+        for match in _pattern(form).finditer(small, start, end):
+            if not any(first <= match.start() < last for first, last in taken):
+                taken.append(match.span())
+                if _is_wrong(text, match, name):
+                    found.append((match, name))
+    return tuple((*match.span(), name) for match, name in outside_quotations(text, found))
+
+
+def _is_wrong(text: str, match: re.Match[str], name: str) -> bool:
+    typed = text[match.start() : match.end()]
+    if typed == name or typed.isupper():
+        return False
+    if "-" in name and typed == name.replace("-", " ") and _OWNER.match(text, match.end()):
+        return False
+    before = text[: match.start()].rsplit(None, 1)[-1:]
+    return not (before and before[0] in wording().not_names_after)
