@@ -223,10 +223,10 @@ def _opener(pieces: Pieces, part: Part) -> tuple[str, int]:
         return "MISSPELT", slip.opening_end
     if own is not None:
         return ("PARTICIPLE" if preambular else "VERB"), own.end
-    if other is not None:
-        verb = 0 if preambular else _verb_after_participle(pieces)
-        return ("VERB", verb) if verb else ("OTHER_FORM", other.end)
-    return "", 0
+    if other is None:
+        return "", 0
+    verb = 0 if preambular else _verb_after_participle(pieces)
+    return ("VERB", verb) if verb else ("OTHER_FORM", other.end)
 
 
 def _verb_after_participle(pieces: Pieces) -> int:

@@ -52,8 +52,7 @@ class OpeningMisspelt(DepartureRule):
         if slip is None:
             return None
         start, end = pieces.start + slip.start, pieces.start + slip.end
-        typed = pieces.text[departure.start : departure.end]
-        right = respelt(slip.right, profile.spelling)
+        typed, right = pieces.text[departure.start : departure.end], respelt(slip.right, profile.spelling)
         meant = pieces.text[departure.start : start] + right + pieces.text[end : departure.end]
         return Finding(
             f"“{typed}” is no opening phrase; “{meant}” was expected.",
