@@ -41,6 +41,7 @@ def _described(profile: Profile) -> list[str]:
         f"closing marks: preambular {marks.preambular}  operative {marks.operative}  last {marks.last}",
         f"closing marks of lists: before sub-clauses {marks.chapeau}  sub-clauses {items}",
         f"first letter of sub-clauses: {profile.sub_clauses.first_letter}; in the preamble: {profile.sub_clauses.in_preamble}",
+        f"spelling: {_SPELLINGS[profile.spelling]}",
         f"clauses that open alike: {_REPEATED[profile.repeated_opener]}",
         *_reserved(profile),
         *(["sums of money: forbidden"] if profile.money == "forbidden" else []),
@@ -53,6 +54,7 @@ def _described(profile: Profile) -> list[str]:
 
 
 _PLACES = {"first": "", "after-preamble": " between the preamble and the operative clauses"}
+_SPELLINGS = {"oxford": "British, with -ize", "american": "American"}
 _REPEATED = {"also-further": "“also”, then “further”", "never": "another phrase", "free": "not stated"}
 
 

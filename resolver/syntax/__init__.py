@@ -1,6 +1,6 @@
 """Reading: from a document to a draft resolution, with every departure from the grammar and its cheapest repair.
 
-The only room that imports lark, and only where the tables of a grammar have to be worked out anew.
+The only room that imports lark, and only where tables have to be worked out anew or a text has document symbols.
 """
 
 from resolver.syntax.reading import Departure, Reading, read

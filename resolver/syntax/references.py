@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-
-from lark import Lark, Token, Tree
-from lark.exceptions import UnexpectedInput
+from typing import TYPE_CHECKING
 
 from resolver.resources import data_folder
+
+if TYPE_CHECKING:
+    from lark import Lark, Token, Tree
 
 RESOLUTION_OF = {
     "general_assembly": "GA",
@@ -62,7 +63,7 @@ def read_symbol(text: str) -> Symbol | None:
     tree = _parsed(text, "symbol")
     if tree is None:
         return None
-    kind = str(tree.children[0].data) if isinstance(tree.children[0], Tree) else ""
+    kind = str(getattr(tree.children[0], "data", ""))
     if kind not in RESOLUTION_OF:
         return Symbol(kind, text)
     number = text.partition("RES/")[2]
@@ -75,10 +76,13 @@ def read_citation(text: str) -> Citation | None:
     tree = _parsed(text, "citation")
     if tree is None:
         return None
-    tokens = [token for token in tree.children if isinstance(token, Token)]
-    months = [index for index, token in enumerate(tokens) if token.type == "MONTH"]
-    session = int(tokens[0]) if tokens[0].type == "SESSION" else 0
-    return Citation(session, int(tokens[months[0] + 1]), str(tokens[months[0]])) if months else Citation(session, 0, "")
+    tokens = [(str(getattr(token, "type", "")), str(token)) for token in tree.children]
+    kinds = [kind for kind, _ in tokens]
+    session = int(tokens[0][1]) if kinds[0] == "SESSION" else 0
+    if "MONTH" not in kinds:
+        return Citation(session, 0, "")
+    month = kinds.index("MONTH")
+    return Citation(session, int(tokens[month + 1][1]), tokens[month][1])
 
 
 def right_symbol(text: str) -> str:
@@ -96,6 +100,9 @@ def right_symbol(text: str) -> str:
 
 
 def _parsed(text: str, start: str) -> Tree[Token] | None:
+    # imported here, because only a text with symbols needs it
+    from lark.exceptions import UnexpectedInput
+
     try:
         return _grammar().parse(text, start=start)
     except UnexpectedInput:
@@ -105,5 +112,7 @@ def _parsed(text: str, start: str) -> Tree[Token] | None:
 @cache
 def _grammar() -> Lark:
     """Built when the first reference is met, and kept."""
+    from lark import Lark
+
     text = (data_folder("grammar") / "reference.lark").read_text(encoding="utf-8")
     return Lark(text, parser="lalr", lexer="contextual", start=["symbol", "citation"], maybe_placeholders=False)
