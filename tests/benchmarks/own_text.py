@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from corpus import Resolution
 
+_EFFORTS = (
+    " the efforts of all Member States and their cities, which are great, and the patience of the people of the valleys, of "
+    "the islands and of the coasts, who have waited for such efforts for many years and have not lost hope that they come,"
+)
+"""One paragraph is long, so that nobody takes the lines for wrapped ones."""
 _PREAMBLE = (
     ("Recalling", " its resolution 64/292 of 28 July 2010, in which it spoke of glaciers, rivers and seas,"),
     ("Recalling also", " the work of the United Nations system, its funds and its programmes on glaciers,"),
     ("Concerned", " about the loss of ice, which Member States do not welcome, by 30 per cent,"),
     ("Noting with concern", " the report of the Panel on Ice (POI) on its work of 3 May 2019,"),
-    (
-        "Welcoming",
-        " the efforts of all Member States and their cities, which are great, and the patience of the people of the valleys and "
-        + "of the islands, who have waited for such efforts for many years and have not lost hope that they come,",
-    ),
+    ("Welcoming", _EFFORTS),
 )
 _OPERATIVE = (
     ("1.", 0, "Calls upon", " all Member States to phase out coal, oil and other fuels by 5 June 2031;"),
