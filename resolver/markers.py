@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+import msgspec
 
 
 class Counting(StrEnum):
@@ -17,8 +18,7 @@ class Counting(StrEnum):
     BULLET = "bullet"
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(msgspec.Struct, frozen=True, gc=False):
     """A marker as it stands: `(c)` has before `(`, body `c`, after `)`."""
 
     text: str

@@ -21,7 +21,8 @@ def command(profile: str | None) -> None:
         width = max(map(len, profile_ids()))
         for profile_id in profile_ids():
             chosen = load_profile(profile_id)
-            click.echo(f"{profile_id:<{width}}  {chosen.name}, {chosen.year}")
+            year = f" ({chosen.year})" if chosen.year[0].isdigit() else ""
+            click.echo(f"{profile_id:<{width}}  {chosen.name}{year}")
         return
     for line in _described(load_profile(profile)):
         click.echo(line)

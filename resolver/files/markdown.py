@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 import yaml
 
 from resolver.compose.render import RenderedParagraph, Role, render
-from resolver.document import Document, FrontField, Paragraph, SourceKind, Span, line_starts
+from resolver.document import Document, FrontField, Paragraph, Run, SourceKind, Span, line_starts
 from resolver.draft import DraftResolution, Masthead
 from resolver.files.emphasis import escape, strip_emphasis
 from resolver.files.text import indent
@@ -35,29 +36,49 @@ def read_markdown(text: str, path: str = "") -> Document:
     for index in range(body, len(starts)):
         start = starts[index]
         end = starts[index + 1] if index + 1 < len(starts) else len(text)
-        line = text[start:end]
-        words = line.strip()
-        if not words:
+        line = _read_line(text[start:end])
+        if line is None:
             blank = True
             continue
-        lead = len(line) - len(line.lstrip())
-        heading = _HEADING.match(words)
-        skip = heading.end() if heading and heading.end() < len(words) else 0
-        visible, pieces, runs = strip_emphasis(words[skip:], start + lead + skip)
         paragraphs.append(
             Paragraph(
-                visible,
-                pieces,
+                line.visible,
+                tuple([(offset, start + source) for offset, source in line.pieces]),
                 len(paragraphs) + 1,
-                runs,
-                indent(line[:lead]),
-                style="Heading" if skip else "",
+                line.runs,
+                line.indent,
+                style="Heading" if line.heading else "",
                 blank_before=blank,
-                extent=Span(start + lead, start + lead + len(words)),
+                extent=Span(start + line.start, start + line.end),
             )
         )
         blank = False
     return Document(text, tuple(paragraphs), SourceKind.MARKDOWN, path, front, starts)
+
+
+class _Line(NamedTuple):
+    """A line as it is read, wherever it stands in the text: offsets count from its beginning."""
+
+    visible: str
+    pieces: tuple[tuple[int, int], ...]
+    runs: tuple[Run, ...]
+    start: int
+    end: int
+    indent: int
+    heading: bool
+
+
+@lru_cache(maxsize=16384)
+def _read_line(line: str) -> _Line | None:
+    """One line, or None if it is empty; kept, because a writer changes one line at a time."""
+    words = line.strip()
+    if not words:
+        return None
+    lead = len(line) - len(line.lstrip())
+    heading = _HEADING.match(words)
+    skip = heading.end() if heading and heading.end() < len(words) else 0
+    visible, pieces, runs = strip_emphasis(words[skip:], lead + skip)
+    return _Line(visible, pieces, runs, lead, lead + len(words), indent(line[:lead]), bool(skip))
 
 
 def _front_matter(text: str, starts: tuple[int, ...], name: str) -> tuple[tuple[FrontField, ...], int]:

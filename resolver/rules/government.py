@@ -10,7 +10,6 @@ import msgspec
 
 from resolver.draft import Part
 from resolver.resources import data_folder
-from resolver.syntax.openers import Opening
 from resolver.syntax.scan import Pieces
 from resolver.yaml_files import read_struct
 
@@ -85,7 +84,6 @@ def _that_clause() -> re.Pattern[str]:
     return re.compile(rf"(?P<that>that )?(?P<who>{that.addressee}) (?P<to>to )(?!(?:{'|'.join(that.not_verbs)})\b)[a-z]+\b")
 
 
-@lru_cache(maxsize=16384)
 def misgoverned(pieces: Pieces, part: Part) -> Misgoverned | None:
     """What is wrong in how a clause goes on after its opening phrase, or None."""
     opening = pieces.opening(part)
@@ -93,11 +91,11 @@ def misgoverned(pieces: Pieces, part: Part) -> Misgoverned | None:
         return None
     at = pieces.start + opening.end + 1
     rest = pieces.text[at : pieces.end]
-    if pieces.text[at - 1 : at] != " " or not rest:
+    if pieces.text[at - 1 : at] != " " or not rest.strip():
         return None
-    typed = pieces.words[: opening.end]
+    typed = pieces.text[pieces.start : at - 1]
     next_word = rest.split(None, 1)[0]
-    for verb in _governing(opening):
+    for verb in _governing(opening.phrase.text):
         wrong = _wrong().get((verb, next_word))
         if wrong is not None and not (wrong.unless and re.match(wrong.unless, rest[len(next_word) + 1 :])):
             return _wrong_word(wrong, typed, next_word, at)
@@ -115,9 +113,10 @@ def misgoverned(pieces: Pieces, part: Part) -> Misgoverned | None:
     return None
 
 
-def _governing(opening: Opening) -> tuple[str, ...]:
+@lru_cache(maxsize=1024)
+def _governing(phrase: str) -> tuple[str, ...]:
     """The words of a phrase that decide how it goes on."""
-    words = opening.phrase.text.lower().split()
+    words = phrase.lower().split()
     if "its" in words:
         return (f"its {words[-1]}",)
     if words[1:2] == ["note"]:

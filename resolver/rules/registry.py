@@ -37,6 +37,9 @@ from resolver.rules.openings.opening_misspelt import OpeningMisspelt
 from resolver.rules.openings.opening_repeated import OpeningRepeated
 from resolver.rules.openings.opening_reused import OpeningReused
 from resolver.rules.openings.verb_reserved import VerbReserved
+from resolver.rules.references.session_and_date import SessionAndDate
+from resolver.rules.references.symbol_in_text import SymbolInText
+from resolver.rules.references.symbol_malformed import SymbolMalformed
 from resolver.rules.rule import Rule
 from resolver.rules.wording.acronym import AcronymNotIntroduced
 from resolver.rules.wording.citation_incomplete import CitationIncomplete
@@ -51,9 +54,12 @@ from resolver.rules.wording.name_misspelt import NameMisspelt
 from resolver.rules.wording.open_list import OpenList
 from resolver.rules.wording.opening_misgoverned import OpeningMisgoverned
 from resolver.rules.wording.percent_sign import PercentSign
+from resolver.rules.wording.serial_comma import SerialComma
+from resolver.rules.wording.several_sentences import SeveralSentences
 from resolver.rules.wording.small_figure import SmallFigure
 from resolver.rules.wording.spacing import Spacing
 from resolver.rules.wording.spelling_mixed import SpellingMixed
+from resolver.rules.wording.straight_quotes import StraightQuotes
 from resolver.rules.wording.sum_of_money import SumOfMoney
 from resolver.rules.wording.united_nations import UnitedNationsAbbreviated
 
@@ -102,12 +108,18 @@ _CLASSES: tuple[type[Rule], ...] = (
     AcronymNotIntroduced,
     OpeningMisgoverned,
     CitationIncomplete,
+    StraightQuotes,
+    SerialComma,
+    SeveralSentences,
     NameMisspelt,
     SumOfMoney,
     FieldMissing,
     SponsorsCount,
     SponsorAndSignatory,
     NamesUnsorted,
+    SymbolMalformed,
+    SymbolInText,
+    SessionAndDate,
 )
 
 

@@ -1,19 +1,16 @@
-"""The two Lark grammars as automata over names of terminals.
+"""The two grammars as machines: which terminals may come next, where each one leads, and the tree of a right sequence.
 
-Lark builds the LALR tables; the repair asks them what may come next. Tables are built once, when first needed, and kept in
-memory only: Lark's cache on disk is a pickle in a predictable place.
+A state of the machine is a tuple of parser states, so that it can be compared and kept, and a search over repairs can ask what
+may come next.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
 
-from lark import Lark, Token, Tree
-from lark.parsers.lalr_analysis import Shift
-
-from resolver.resources import data_folder
+from resolver.syntax.tables import Tables, load_tables, start_symbols
+from resolver.syntax.tree import Token, Tree
 
 END = "$END"
 Stack = tuple[int, ...]
@@ -25,13 +22,11 @@ DOCUMENT_START = "draft"
 class Automaton:
     """One grammar with one start symbol."""
 
-    def __init__(self, lark: Lark, start: str) -> None:
-        self._lark = lark
-        self._start = start
-        conf = lark.parse_interactive(start=start).parser_state.parse_conf
-        self._states: Any = conf.states
-        self.initial: Stack = (conf.start_state,)
-        self._end_state = conf.end_state
+    def __init__(self, tables: Tables, start: str) -> None:
+        self._states = tables.states
+        self._rules = tables.rules
+        first, self._end_state = tables.starts[start]
+        self.initial: Stack = (first,)
         self._accepts: dict[Stack, tuple[str, ...]] = {}
         self._steps: dict[tuple[Stack, str], Stack | None] = {}
 
@@ -44,19 +39,17 @@ class Automaton:
 
     def _step(self, stack: Stack, terminal: str) -> Stack | None:
         states = list(stack)
-        table = self._states
         while True:
-            entry = table[states[-1]].get(terminal)
-            if entry is None:
+            target = self._states[states[-1]].get(terminal)
+            if target is None:
                 return None
-            action, argument = entry
-            if action is Shift:
-                states.append(argument)
+            if target >= 0:
+                states.append(target)
                 return tuple(states)
-            size = len(argument.expansion)
+            name, size = self._rules[-1 - target]
             if size:
                 del states[-size:]
-            states.append(table[states[-1]][argument.origin.name][1])
+            states.append(self._states[states[-1]][name])
             if terminal == END and states[-1] == self._end_state:
                 return tuple(states)
 
@@ -69,48 +62,58 @@ class Automaton:
             self._accepts[stack] = known
         return known
 
-    def tree(self, terminals: Sequence[tuple[str, int]]) -> Tree[Token]:
-        """The syntax tree of a sequence that the grammar accepts.
+    def tree(self, terminals: Sequence[tuple[str, int]]) -> Tree:
+        """The syntax tree of a sequence that the grammar accepts. Rules that Lark made for `*` and `+` leave no trace in it.
 
         Args:
             terminals: names with the index of the paragraph each stands for; the index is the value of the token.
 
         Raises:
-            lark.exceptions.UnexpectedToken: if the grammar does not accept the sequence.
+            ValueError: if the grammar does not accept the sequence.
         """
-        parser = self._lark.parse_interactive(start=self._start)
-        for name, index in terminals:
-            parser.feed_token(Token(name, index))
-        tree: Tree[Token] = parser.feed_token(Token(END, ""))
-        return tree
+        states = list(self.initial)
+        found: list[list[Tree | Token]] = []
+        for name, index in (*terminals, (END, -1)):
+            target = self._states[states[-1]].get(name)
+            while target is not None and target < 0:
+                rule, size = self._rules[-1 - target]
+                cut = len(found) - size
+                below = found[cut] if size else []  # grown in place, so that a long list is not copied for every item
+                for more in found[cut + 1 :]:
+                    below.extend(more)
+                found[cut:] = [below if rule.startswith("_") else [Tree(rule, tuple(below))]]
+                del states[len(states) - size :]
+                states.append(self._states[states[-1]][rule])
+                if name == END and states[-1] == self._end_state:
+                    root = found[-1][0]
+                    if isinstance(root, Tree):
+                        return root
+                target = self._states[states[-1]].get(name)
+            if target is None:
+                break
+            states.append(target)
+            found.append([Token(name, index)])
+        raise ValueError("the grammar does not accept this sequence")
 
 
 @cache
 def document_automaton() -> Automaton:
     """The grammar of paragraph kinds."""
-    return Automaton(_load("document.lark", [DOCUMENT_START]), DOCUMENT_START)
+    return Automaton(load_tables("document"), DOCUMENT_START)
 
 
 @cache
 def clause_automaton(role: str) -> Automaton:
     """The grammar of one paragraph in a role such as `operative_last`."""
-    return Automaton(_clause_grammar(), role)
+    return Automaton(_clause_tables(), role)
 
 
 @cache
 def clause_roles() -> frozenset[str]:
     """The roles that the clause grammar knows."""
-    return frozenset(_clause_grammar().options.start)
+    return frozenset(start_symbols("clause"))
 
 
 @cache
-def _clause_grammar() -> Lark:
-    text = (data_folder("grammar") / "clause.lark").read_text(encoding="utf-8")
-    rules = [line.split(":")[0] for line in text.splitlines() if line[:1].islower() and ":" in line]
-    roles = [rule for rule in rules if rule != "any_mark"]
-    return _load("clause.lark", roles)
-
-
-def _load(name: str, start: list[str]) -> Lark:
-    text = (data_folder("grammar") / name).read_text(encoding="utf-8")
-    return Lark(text, parser="lalr", lexer="basic", start=start, maybe_placeholders=False)
+def _clause_tables() -> Tables:
+    return load_tables("clause")

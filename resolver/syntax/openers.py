@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import msgspec
@@ -51,8 +50,7 @@ class Modifiers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     small: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """An opening phrase of the lexicon."""
 
     text: str
@@ -64,8 +62,7 @@ class Phrase:
     """The same verb in the form that the other part needs; empty where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(msgspec.Struct, frozen=True, gc=False):
     """An opening phrase found at the start of a text."""
 
     phrase: Phrase

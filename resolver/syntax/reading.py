@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
-from lark import Token, Tree
+import msgspec
+from msgspec.structs import replace
 
 from resolver.document import Document, Paragraph, SourceKind
 from resolver.draft import DraftResolution, Part
@@ -24,11 +25,11 @@ from resolver.syntax.roles import Placed, place
 from resolver.syntax.scan import Pieces, as_marker, is_table_row, scan
 from resolver.syntax.slips import find_slip
 from resolver.syntax.transform import Builder
+from resolver.syntax.tree import Tree
 from resolver.syntax.wrapping import join_wrapped
 
 
-@dataclass(frozen=True, slots=True)
-class Departure:
+class Departure(msgspec.Struct, frozen=True, gc=False):
     """Where a text departs from the grammar, and the cheapest edit that brings it back."""
 
     action: Action
@@ -113,7 +114,7 @@ def _paragraphs(document: Document) -> tuple[tuple[Paragraph, ...], tuple[Paragr
 
 
 @lru_cache(maxsize=256)
-def _structure(kinds: tuple[Kind, ...]) -> tuple[tuple[Step, ...], Tree[Token], tuple[Placed, ...]]:
+def _structure(kinds: tuple[Kind, ...]) -> tuple[tuple[Step, ...], Tree, tuple[Placed, ...]]:
     """Repair a sequence of kinds; it stays the same while a writer edits within paragraphs, so it is kept."""
     automaton = document_automaton()
     names = [str(kind) for kind in kinds]

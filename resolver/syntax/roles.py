@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
-from lark import Token, Tree
+import msgspec
+from msgspec.structs import replace
 
 from resolver.draft import Part
+from resolver.syntax.tree import Token, Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(msgspec.Struct, frozen=True, gc=False):
     """A paragraph with its place in the tree."""
 
     index: int
@@ -27,29 +27,29 @@ class Placed:
     """Number of the resolution or section that it belongs to; each counts its clauses from 1."""
 
 
-def place(tree: Tree[Token]) -> Iterator[Placed]:
+def place(tree: Tree) -> Iterator[Placed]:
     """The place of every enacting line, clause, sub-clause and continuation, in reading order."""
     series = 0
-    for resolution in tree.find_data("resolution"):
+    for resolution in _clauses(tree, "resolution"):
         sections = [
             resolution,
             *(child for child in resolution.children if isinstance(child, Tree) and child.data == "section"),
         ]
         preamble = any(_clauses(section, "preambular") for section in sections)
         for token in resolution.children:
-            if isinstance(token, Token) and token.type == "ENACTING" and _index(token) >= 0:
-                yield Placed(_index(token), "enacting" if preamble else "enacting_alone", 0, Part.PREAMBULAR, series=series + 1)
+            if isinstance(token, Token) and token.type == "ENACTING" and token.value >= 0:
+                yield Placed(token.value, "enacting" if preamble else "enacting_alone", 0, Part.PREAMBULAR, series=series + 1)
         for section in sections:
             series += 1
             for placed in _section(section, closes=section is sections[-1]):
                 yield replace(placed, series=series)
 
 
-def _clauses(section: Tree[Token], kind: str) -> list[Tree[Token]]:
+def _clauses(section: Tree, kind: str) -> list[Tree]:
     return [child for child in section.children if isinstance(child, Tree) and child.data == kind]
 
 
-def _section(section: Tree[Token], *, closes: bool) -> Iterator[Placed]:
+def _section(section: Tree, *, closes: bool) -> Iterator[Placed]:
     """The clauses of one section; `closes` says whether its end is the end of the resolution."""
     for clause in _clauses(section, "preambular"):
         yield from _preambular(clause)
@@ -61,42 +61,38 @@ def _section(section: Tree[Token], *, closes: bool) -> Iterator[Placed]:
         yield from _operative(clause, last=closes and number == len(operative), single=len(operative) == 1, led=bool(led))
 
 
-def _index(token: Token) -> int:
-    return int(token.value)
-
-
-def clause_parts(clause: Tree[Token]) -> tuple[list[int], int, list[Tree[Token] | Token]]:
+def clause_parts(clause: Tree) -> tuple[list[int], int, list[Tree | Token]]:
     """Indexes of the headings above a clause, its own index, and what stands below it."""
     headings: list[int] = []
     own = -1
-    below: list[Tree[Token] | Token] = []
+    below: list[Tree | Token] = []
     for child in clause.children:
         if isinstance(child, Tree) and child.data == "below":
             below.extend(child.children)
         elif isinstance(child, Token) and child.type == "HEADING":
-            headings.append(_index(child))
+            headings.append(child.value)
         elif isinstance(child, Token) and own < 0 and not below and not child.type.startswith("GOES_ON"):
-            own = _index(child)
+            own = child.value
         else:
             below.append(child)
     return headings, own, below
 
 
-def _preambular(clause: Tree[Token]) -> Iterator[Placed]:
+def _preambular(clause: Tree) -> Iterator[Placed]:
     _, own, below = clause_parts(clause)
     yield Placed(own, f"preambular{_leading(below)}", 0, Part.PREAMBULAR)
     yield from _below(below, 1, Part.PREAMBULAR, closes=False, ends=True)
 
 
-def _lead(clause: Tree[Token]) -> Iterator[Placed]:
+def _lead(clause: Tree) -> Iterator[Placed]:
     _, own, below = clause_parts(clause)
     yield Placed(own, "operative_lead", 0, Part.OPERATIVE)
     for node in below:
         if isinstance(node, Token):
-            yield Placed(_index(node), "", 0, Part.OPERATIVE)
+            yield Placed(node.value, "", 0, Part.OPERATIVE)
 
 
-def _operative(clause: Tree[Token], *, last: bool, single: bool, led: bool) -> Iterator[Placed]:
+def _operative(clause: Tree, *, last: bool, single: bool, led: bool) -> Iterator[Placed]:
     _, own, below = clause_parts(clause)
     if own >= 0:
         kind = "led" if led else "single" if single else "operative"
@@ -106,7 +102,7 @@ def _operative(clause: Tree[Token], *, last: bool, single: bool, led: bool) -> I
     yield from _below(below, 1, Part.OPERATIVE, closes=last, ends=True)
 
 
-def _below(children: list[Tree[Token] | Token], level: int, part: Part, *, closes: bool, ends: bool) -> Iterator[Placed]:
+def _below(children: list[Tree | Token], level: int, part: Part, *, closes: bool, ends: bool) -> Iterator[Placed]:
     """What stands below a clause or sub-clause.
 
     Args:
@@ -123,7 +119,7 @@ def _below(children: list[Tree[Token] | Token], level: int, part: Part, *, close
         goes_on = number < len(children) and _is_continuation(children[number])
         if isinstance(child, Token):
             role = f"{prefix}rest" + ("_last" if final else "") if number == len(children) else ""
-            yield Placed(_index(child), role, level - 1, part)
+            yield Placed(child.value, role, level - 1, part)
             continue
         _, own, below = clause_parts(child)
         if below:
@@ -136,12 +132,12 @@ def _below(children: list[Tree[Token] | Token], level: int, part: Part, *, close
         yield from _below(below, level + 1, part, closes=final, ends=ends and is_last)
 
 
-def _leading(below: list[Tree[Token] | Token]) -> str:
+def _leading(below: list[Tree | Token]) -> str:
     """How the role of a clause ends by what stands below it: sub-clauses make a chapeau, text alone goes on with it."""
     if not below:
         return ""
     return "_chapeau" if any(isinstance(child, Tree) for child in below) else "_continued"
 
 
-def _is_continuation(node: Tree[Token] | Token) -> bool:
+def _is_continuation(node: Tree | Token) -> bool:
     return isinstance(node, Token)

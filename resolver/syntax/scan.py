@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from resolver.draft import Part
 from resolver.markers import BULLETS, Marker
@@ -16,8 +17,7 @@ INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _NO_SPACE = re.compile(r"\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Pieces:
+class Pieces(msgspec.Struct, frozen=True, gc=False):
     """The pieces of a paragraph's visible text; offsets count its characters."""
 
     text: str

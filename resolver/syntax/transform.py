@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lark import Token, Tree
-
 from resolver.document import Document, Paragraph
 from resolver.draft import Annex, Clause, DraftResolution, Origin, Part
 from resolver.syntax.landmarks import landmarks
@@ -14,6 +12,7 @@ from resolver.syntax.masthead import read_masthead
 from resolver.syntax.openers import opening
 from resolver.syntax.roles import clause_parts
 from resolver.syntax.scan import Pieces
+from resolver.syntax.tree import Token, Tree
 
 
 def full_text(paragraph: Paragraph) -> str:
@@ -31,7 +30,7 @@ class Builder:
         self._left: list[str] = []
         """Headings and enacting lines with no clause after them."""
 
-    def draft(self, tree: Tree[Token], unplaced: Sequence[int]) -> DraftResolution:
+    def draft(self, tree: Tree, unplaced: Sequence[int]) -> DraftResolution:
         """The draft that the tree describes; `unplaced` are the indexes of paragraphs that the repair took out."""
         enacting = ""
         preambular: list[Clause] = []
@@ -42,7 +41,7 @@ class Builder:
         footnotes: list[tuple[str, str]] = []
         for child in tree.children:
             if isinstance(child, Token):
-                index = int(child.value)
+                index = child.value
                 paragraph = self._paragraphs[index]
                 if child.type == "MASTHEAD":
                     masthead.append(paragraph)
@@ -74,19 +73,19 @@ class Builder:
         match = landmarks().footnote.match(paragraph.text)
         return (match["label"], paragraph.text[match.end() :]) if match else ("", paragraph.text)
 
-    def _resolution(self, tree: Tree[Token], preambular: list[Clause], operative: list[Clause], *, first: bool) -> str:
+    def _resolution(self, tree: Tree, preambular: list[Clause], operative: list[Clause], *, first: bool) -> str:
         """Add the clauses of one resolution to the lists; returns its enacting line without the comma.
 
         The enacting lines of all but the first resolution of a composite text become headings of what follows them.
         """
         named = [token for token in tree.children if isinstance(token, Token) and token.type == "ENACTING"]
-        indexes = [int(token.value) for token in named if int(token.value) >= 0]
+        indexes = [token.value for token in named if token.value >= 0]
         self._section(tree, preambular, operative, keep_enacting=not first)
         return self._pieces[indexes[0]].words.rstrip(",: ") if indexes else ""
 
     def _section(
         self,
-        tree: Tree[Token],
+        tree: Tree,
         preambular: list[Clause],
         operative: list[Clause],
         *,
@@ -100,7 +99,7 @@ class Builder:
         lead: tuple[str, ...] = ()
         for child in tree.children:
             if isinstance(child, Token):
-                index = int(child.value)
+                index = child.value
                 if index >= 0 and (child.type != "ENACTING" or keep_enacting):
                     lead = (*lead, full_text(self._paragraphs[index]))
             elif child.data == "lead":
@@ -120,7 +119,7 @@ class Builder:
                     lead = ()
         self._left.extend(lead)
 
-    def _clause(self, tree: Tree[Token], part: Part, level: int, lead: tuple[str, ...] = ()) -> Clause | None:
+    def _clause(self, tree: Tree, part: Part, level: int, lead: tuple[str, ...] = ()) -> Clause | None:
         headings, own, below = clause_parts(tree)
         if own < 0:
             self._left.extend(full_text(self._paragraphs[index]) for index in _indexes(tree))
@@ -130,7 +129,7 @@ class Builder:
         after: list[int] = []
         for node in below:
             if isinstance(node, Token):
-                after.append(int(node.value))
+                after.append(node.value)
             else:
                 child = self._clause(node, part, level + 1)
                 if child is not None:
@@ -167,10 +166,9 @@ class Builder:
         return ""
 
 
-def _indexes(tree: Tree[Token]) -> list[int]:
+def _indexes(tree: Tree) -> list[int]:
     """Indexes of all paragraphs of a tree that stand in the text, in order."""
-    found = (int(token.value) for token in tree.scan_values(lambda value: isinstance(value, Token)))
-    return sorted(index for index in found if index >= 0)
+    return [token.value for token in tree.tokens() if token.value >= 0]
 
 
 def words_and_notes(pieces: Pieces) -> str:

@@ -6,18 +6,21 @@ import logging
 import re
 
 import hypothesis.strategies as st
+import lark
 import pytest
 from hypothesis import given, settings
 from hypothesis.extra.lark import from_lark
 from lark import Lark
-from lark.parsers.lalr_analysis import Shift
 
 from resolver.resources import data_folder
-from resolver.syntax.automaton import END, clause_automaton, clause_roles, document_automaton
+from resolver.syntax.automaton import END, Automaton, clause_automaton, clause_roles, document_automaton
+from resolver.syntax.compile import work_out, written
 from resolver.syntax.costs import CLAUSE_COSTS, DOCUMENT_COSTS
 from resolver.syntax.kinds import Kind
 from resolver.syntax.repair import accepted, repair
 from resolver.syntax.roles import place
+from resolver.syntax.tables import GRAMMARS, load_tables, tables_path
+from resolver.syntax.tree import Token, Tree
 
 ROLES = (
     "enacting",
@@ -77,15 +80,35 @@ def test_every_rule_is_used_and_every_terminal_declared(name, start):
     assert {terminal.name for terminal in lark.terminals} | set(lark.ignore_tokens) <= declared(name)
 
 
+@pytest.mark.parametrize("name", GRAMMARS)
+def test_kept_tables_are_those_of_the_grammar(name):
+    assert tables_path(name).read_bytes() == written(work_out(name)), "run `python -m resolver.syntax.compile`"
+    assert load_tables(name) == work_out(name)
+
+
+def test_an_edited_grammar_holds_at_once(monkeypatch):
+    monkeypatch.setattr("resolver.syntax.tables.grammar_lines", lambda name: ("%declare A B", "draft: A+ B"))
+    monkeypatch.setattr("resolver.syntax.compile.grammar_lines", lambda name: ("%declare A B", "draft: A+ B"))
+    automaton = Automaton(load_tables("document"), "draft")
+    assert accepted(automaton, ["A", "A", "B"])
+    assert not accepted(automaton, ["B"])
+
+
+@pytest.mark.parametrize("line", ["draft: A b", "draft: A b -> c", "!draft: A b"])
+def test_tables_keep_plain_rules_only(monkeypatch, line):
+    lines = ("%declare A B", line, "?b: B | A" if line == "draft: A b" else "b: B | A")
+    monkeypatch.setattr("resolver.syntax.compile.grammar_lines", lambda name: lines)
+    with pytest.raises(ValueError, match="write plain rules"):
+        work_out("document")
+
+
 def test_terminals_of_the_document_are_the_kinds():
     assert declared("document.lark") == {str(kind) for kind in Kind}
 
 
 def test_kinds_that_never_stand_in_a_right_document():
     automaton = document_automaton()
-    reachable = {
-        name for row in automaton._states.values() for name, entry in row.items() if entry[0] is Shift and name.isupper()
-    }
+    reachable = {name for row in automaton._states for name, target in row.items() if target >= 0 and name.isupper()}
     assert {str(kind) for kind in Kind} - reachable == {"CONNECTING", "STRAY"}
 
 
@@ -98,6 +121,9 @@ def test_comments_explain_every_terminal():
 def test_grammar_files_stay_short():
     for name in ("document.lark", "clause.lark"):
         assert len(grammar_text(name).splitlines()) < 120
+
+
+LARK = built("document.lark", ["draft"])
 
 
 def _explicit() -> dict[str, st.SearchStrategy[str]]:
@@ -114,7 +140,7 @@ def right_clauses(role: str) -> st.SearchStrategy[list[str]]:
     return from_lark(built("clause.lark", [role]), start=role, explicit=explicit).map(str.split)
 
 
-@given(from_lark(built("document.lark", ["draft"]), start="draft", explicit=_explicit()))
+@given(from_lark(LARK, start="draft", explicit=_explicit()))
 def test_generated_documents_are_accepted(text):
     kinds = text.split()
     automaton = document_automaton()
@@ -125,6 +151,27 @@ def test_generated_documents_are_accepted(text):
     assert {item.role for item in placed} - {""} <= clause_roles()
     body = [i for i, kind in enumerate(kinds) if re.match("ENACTING|PREAMBULAR|LEAD|OPERATIVE|ITEM|GOES_ON", kind)]
     assert [item.index for item in placed] == body
+
+
+def as_lists(node: Tree | Token | lark.Tree | lark.Token) -> list | tuple:
+    """A tree of Lark's or of ours in the same form."""
+    if isinstance(node, Token | lark.Token):
+        return (node.type, node.value)
+    return [str(node.data), *(as_lists(child) for child in node.children)]
+
+
+@given(from_lark(LARK, start="draft", explicit=_explicit()))
+def test_tree_is_that_of_lark(text):
+    terminals = [(name, index) for index, name in enumerate(text.split())]
+    parser = LARK.parse_interactive(start="draft")
+    for name, index in terminals:
+        parser.feed_token(lark.Token(name, index))
+    assert as_lists(document_automaton().tree(terminals)) == as_lists(parser.feed_token(lark.Token(END, "")))
+
+
+def test_tree_of_what_is_not_accepted():
+    with pytest.raises(ValueError, match="does not accept"):
+        document_automaton().tree([("OPERATIVE", 0)])
 
 
 @pytest.mark.parametrize("role", ROLES)

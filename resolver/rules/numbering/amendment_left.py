@@ -17,6 +17,8 @@ from resolver.syntax.scan import Pieces
 
 def amendment_left(pieces: Pieces) -> re.Match[str] | None:
     """The instruction of an amendment that a paragraph begins with, or None."""
+    if pieces.preambular is not None or pieces.operative is not None:
+        return None
     return landmarks().amendment.match(pieces.text, pieces.start, pieces.end)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from resolver.diagnostics import Severity
 from resolver.profiles import Profile
@@ -56,10 +57,10 @@ class ClauseRepeated(Rule):
                 seen.clear()  # each part of a composite resolution stands for itself
                 series = placed.series
             index, pieces = placed.index, reading.pieces[placed.index]
-            words = pieces.words.lower().split()
-            if len(words) < MIN_WORDS or pieces.meaning == ":":
+            words = _words(pieces.words)
+            if not words or pieces.meaning == ":":
                 continue
-            first = seen.setdefault(" ".join(words), index)
+            first = seen.setdefault(words, index)
             if first == index:
                 continue
             earlier = reading.pieces[first]
@@ -71,3 +72,10 @@ class ClauseRepeated(Rule):
                 help="Delete one of the two.",
                 reasons=(Reason(first, earlier.start, earlier.end, "the same words stand here"),),
             )
+
+
+@lru_cache(maxsize=16384)
+def _words(text: str) -> str:
+    """The words in small letters with single spaces between them; empty where they are too few."""
+    words = text.lower().split()
+    return " ".join(words) if len(words) >= MIN_WORDS else ""

@@ -14,7 +14,9 @@ from resolver.rules.structure import body
 from resolver.rules.wording.words import outside_quotations, wording
 from resolver.syntax import Reading
 
-_PATTERN = re.compile(r"(?<![\w/.‑-])[A-Z]{3,}(?=s?(?![\w/‑]|\.\w|-[A-Z0-9]))")
+_PATTERN = re.compile(r"[A-Z]{3,}(?=s?(?![\w/‑]|\.\w|-[A-Z0-9]))")
+_PART_BEFORE = re.compile(r"[\w/.‑-]")
+"""What makes the capitals the end of a symbol or of a longer word."""
 _ROMAN = re.compile(r"[IVXLC]+")
 _CAPITALS_BEFORE = re.compile(r"[A-Z]{2,}[ -]$")
 _CAPITALS_AFTER = re.compile(r"\s[A-Z]\w")
@@ -81,7 +83,8 @@ def _acronyms(text: str, start: int) -> tuple[_Acronym, ...]:
     found = [
         match
         for match in _PATTERN.finditer(text, start)
-        if not _ROMAN.fullmatch(match[0])
+        if not _PART_BEFORE.match(text[match.start() - 1 : match.start()])
+        and not _ROMAN.fullmatch(match[0])
         and not _CAPITALS_BEFORE.search(text, max(0, match.start() - 30), match.start())
         and not _CAPITALS_AFTER.match(text, match.end())
     ]

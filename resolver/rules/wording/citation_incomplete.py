@@ -14,12 +14,13 @@ from resolver.rules.wording.words import occurrences, wording
 from resolver.syntax import Reading
 
 _BARE = re.compile(
-    r"(?<![Dd]raft )\b[Rr]esolution (?P<number>[0-9]{2,4}(?: [A-Z](?![\w/–-]))?)(?![\w/(–-]|\.[0-9])"
+    r"esolution (?P<number>[0-9]{2,4}(?: [A-Z](?![\w/–-]))?)(?![\w/(–-]|\.[0-9])"
     r"(?!\s?\(|\s[A-Z](?:\s?\(|/|[–-])|(?:\s[A-Z])?\s(?:and|to)\s[A-Z]\b|\sof the (?!Sec|Gen)|\sby\s)"
 )
 """A number that belongs to no session and no year. Bodies outside the two organs count in ways of their own."""
-_COUNCIL = re.compile(r"\b(?:Security )?Council(?:’s|'s)? $")
-_ASSEMBLY = re.compile(r"\b(?:General )?Assembly(?:’s|'s)? $")
+_DRAFT = re.compile(r"[Dd]raft [Rr]$")
+_COUNCIL = re.compile(r"\b(?:Security )?Council(?:’s|'s)? [Rr]$")
+_ASSEMBLY = re.compile(r"\b(?:General )?Assembly(?:’s|'s)? [Rr]$")
 _WITH_BRACKET = re.compile(r"\b[0-9]{2,4}(?: [A-Z])?(?=\s?\()")
 
 
@@ -27,7 +28,7 @@ _WITH_BRACKET = re.compile(r"\b[0-9]{2,4}(?: [A-Z])?(?=\s?\()")
 def _cut_date() -> re.Pattern[str]:
     months = "|".join(wording().months)
     breaks_off = rf"[0-9]{{1,2}}(?=\s*(?:[;:.)]|,(?! [0-9])|$))|[0-9]{{1,2}} (?:{months})(?=[;.)]|$)"
-    return re.compile(rf"(?<=[0-9]/)[0-9]{{1,3}}(?: [A-Z])? of (?P<date>{breaks_off})")
+    return re.compile(rf"/[0-9]{{1,3}}(?: [A-Z])? of (?P<date>{breaks_off})")
 
 
 class CitationIncomplete(Rule):
@@ -64,7 +65,7 @@ class CitationIncomplete(Rule):
     fix = Applicability.SAFE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        for index, match in occurrences(reading, _cut_date(), " of "):
+        for index, match in occurrences(reading, _cut_date(), "/"):
             yield Finding(
                 f"The date “{match['date']}” breaks off; day, month and year were expected.",
                 index,
@@ -76,7 +77,7 @@ class CitationIncomplete(Rule):
         for index, match in occurrences(reading, _BARE, "esolution "):
             if complete is None:
                 complete = {found for _, pieces in body(reading) for found in _WITH_BRACKET.findall(pieces.text)}
-            if match["number"] not in complete:
+            if match["number"] not in complete and not _DRAFT.search(match.string, 0, match.start()):
                 yield _without_bracket(index, match, profile)
 
 

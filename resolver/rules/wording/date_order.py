@@ -22,6 +22,10 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+_HINT = re.compile(r"[0-9](?:(?:st|nd|rd|th|\sof)\b|(?<=[,0-9]\s.)[0-9]{3})")
+"""A day with an ending or “of”, or a year after a figure or comma: a date in order has none of them."""
+
+
 class DateOrder(Rule):
     """Dates are written day, month, year.
 
@@ -53,7 +57,7 @@ class DateOrder(Rule):
     fix = Applicability.SAFE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        for index, match in occurrences(reading, _pattern()):
+        for index, match in occurrences(reading, _pattern(), hint=_HINT):
             if match["month"]:
                 right = f"{int(match['day'])} {match['month']} {match['year']}"
             elif match["ordinal"] or match["comma"] or " of " in match[0]:

@@ -9,6 +9,7 @@ from functools import cache
 from resolver.diagnostics import Severity
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Rule
+from resolver.rules.wording.whole import word_sets
 from resolver.rules.wording.words import occurrences, wording
 from resolver.syntax import Reading
 
@@ -22,6 +23,11 @@ def _within_title(match: re.Match[str]) -> bool:
     """Whether a capital stands within a sentence, so that the word is part of a title: "Transforming Our World"."""
     before = match.string[: match.start()].rstrip()
     return before[-1:].isalnum() or before[-1:] in ",:-"
+
+
+@cache
+def _phrases() -> frozenset[frozenset[str]]:
+    return word_sets(wording().first_person)
 
 
 class FirstPerson(Rule):
@@ -55,7 +61,7 @@ class FirstPerson(Rule):
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         led = {placed.index for placed in reading.places if placed.role.startswith("led")}
-        for index, match in occurrences(reading, _pattern()):
+        for index, match in occurrences(reading, _pattern(), phrases=_phrases()):
             if index in led or (match[0][0].isupper() and not match[0].startswith("I ") and _within_title(match)):
                 continue
             yield Finding(

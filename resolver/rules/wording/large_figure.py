@@ -17,7 +17,8 @@ from resolver.syntax import Reading
 def _pattern() -> re.Pattern[str]:
     counted = "|".join(wording().counted)
     return re.compile(
-        rf"(?<![\w./,:–+#-])(?<![$€£] )(?:[1-9][0-9]{{4,11}}|[1-9][0-9]{{3}}(?= (?:{counted})\b)|(?<=[$€£])[1-9][0-9]{{3}})"
+        # the figure comes first, and what stands before it after, because so the search goes from figure to figure
+        rf"[1-9](?<![\w./,:–+#-].)(?<![$€£] .)(?:[0-9]{{4,11}}|[0-9]{{3}}(?= (?:{counted})\b)|(?<=[$€£].)[0-9]{{3}})"
         r"(?![\w/:–-]|,[0-9]|\.[0-9]*\.)"
     )
 
@@ -54,7 +55,7 @@ class LargeFigure(Rule):
     fix = Applicability.SAFE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        for index, match in occurrences(reading, _pattern()):
+        for index, match in occurrences(reading, _pattern(), hint=_pattern()):
             before = match.string[: match.start()].rsplit(None, 1)[-1:]
             if before and before[0] in wording().long_numbers:
                 continue

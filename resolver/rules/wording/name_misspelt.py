@@ -10,6 +10,7 @@ from resolver.diagnostics import Applicability, Severity
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Remedy, Replacement, Rule
 from resolver.rules.structure import body
+from resolver.rules.wording.whole import small_text, whole_text
 from resolver.rules.wording.words import outside_quotations, wording
 from resolver.syntax import Reading
 
@@ -50,6 +51,8 @@ class NameMisspelt(Rule):
     fix = Applicability.SAFE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
+        if not _may_be_miswritten(reading):
+            return
         for index, pieces in body(reading):
             for start, end, right in _miswritten(pieces.text, pieces.start, pieces.end):
                 typed = pieces.text[start:end]
@@ -61,6 +64,14 @@ class NameMisspelt(Rule):
                     help=f"Write “{right}”.",
                     remedy=Remedy(f"Write “{right}”", (Replacement(index, start, end, right),)),
                 )
+
+
+def _may_be_miswritten(reading: Reading) -> bool:
+    """Whether some name stands anywhere in other letters, for all that one look at the whole text tells."""
+    text, small = whole_text(reading), small_text(reading)
+    return any(
+        form in small and (form != name.lower() or small.count(form) != text.count(name)) for form, name in _forms().items()
+    )
 
 
 @cache
@@ -84,7 +95,7 @@ def _miswritten(text: str, start: int, end: int) -> tuple[tuple[int, int, str], 
     found: list[tuple[re.Match[str], str]] = []
     taken: list[tuple[int, int]] = []
     for form, name in _forms().items():
-        if form not in small:
+        if form not in small or (small.count(form) == text.count(name) and not taken):
             continue
         for match in _pattern(form).finditer(small, start, end):
             if not any(first <= match.start() < last for first, last in taken):

@@ -9,6 +9,7 @@ from functools import cache
 from resolver.diagnostics import Severity
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Rule
+from resolver.rules.wording.whole import word_sets
 from resolver.rules.wording.words import occurrences, wording
 from resolver.syntax import Reading
 
@@ -16,6 +17,11 @@ from resolver.syntax import Reading
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(wording().open_lists) + r")(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _phrases() -> frozenset[frozenset[str]]:
+    return word_sets(wording().open_lists)
 
 
 class OpenList(Rule):
@@ -48,7 +54,7 @@ class OpenList(Rule):
     severity = Severity.WARNING
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        for index, match in occurrences(reading, _pattern(), with_mark=True):
+        for index, match in occurrences(reading, _pattern(), phrases=_phrases(), with_mark=True):
             yield Finding(
                 f"“{match[0]}” leaves the list open; a closed list or “such as” was expected.",
                 index,

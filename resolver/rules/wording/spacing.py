@@ -12,6 +12,7 @@ from resolver.rules.structure import body
 from resolver.rules.wording.words import occurrences
 from resolver.syntax import Reading
 
+_HINT = re.compile(r"[,;](?:(?<= [,;])|(?<=[a-z][,;])[A-Za-z])|\((?<=[a-z]\()")
 _PATTERN = re.compile(
     r"(?<=\S)(?P<before> +)(?=[,;])|(?<=[a-z]{2})(?P<bracket>\()(?=[A-Z]{2})|(?<=[a-z][,;])(?P<after>(?=[A-Za-z]{2}))"
 )
@@ -59,7 +60,7 @@ class Spacing(Rule):
                     help="Add a space.",
                     remedy=Remedy("Add a space", (Replacement(index, pieces.start, pieces.start, " "),)),
                 )
-        for index, match in occurrences(reading, _PATTERN):
+        for index, match in occurrences(reading, _PATTERN, hint=_HINT):
             start, end = match.span()
             if match["before"]:
                 message, right = "A space stands before a mark; none was expected.", ""

@@ -11,9 +11,11 @@ from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Remedy, Replacement, Rule
 from resolver.rules.spelling import Spelling, spelling_file, with_capitals, wrong_words
 from resolver.rules.structure import body
+from resolver.rules.wording.whole import whole_words
 from resolver.rules.wording.words import outside_quotations
 from resolver.syntax import Departure, Reading
 
+_LETTERS = re.compile(r"[a-z]+")
 _SPELLINGS: dict[Spelling, str] = {"oxford": "British spelling with -ize", "american": "American spelling"}
 
 
@@ -51,6 +53,8 @@ class SpellingMixed(Rule):
     fix = Applicability.SAFE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
+        if _first_halves(profile.spelling).isdisjoint(whole_words(reading)):
+            return
         replaced = {item.index: max(item.end, item.start + 1) for item in reading.departures if _is_of_the_opening(item)}
         for index, pieces in body(reading):
             for start, end, right in _wrong_in(pieces.text, pieces.start, pieces.end, profile.spelling):
@@ -76,7 +80,9 @@ def _wrong_in(text: str, start: int, end: int, spelling: Spelling) -> tuple[tupl
     """Place of every word in the wrong spelling, and the right one."""
     table = wrong_words(spelling)
     small = text.lower()
-    if len(small) != len(text) or table.keys().isdisjoint(_word(spelling).findall(small)):
+    if len(small) != len(text) or (
+        table.keys().isdisjoint(_LETTERS.findall(small)) and not any(half in small for half in _halves(spelling))
+    ):
         return ()
     found = ((match, table.get(match[0])) for match in _word(spelling).finditer(small, start, end))
     wrong = [(match, right) for match, right in found if right is not None and _is_own_word(text, match, start, right)]
@@ -87,10 +93,20 @@ def _wrong_in(text: str, start: int, end: int, spelling: Spelling) -> tuple[tupl
 
 
 @cache
+def _first_halves(spelling: Spelling) -> frozenset[str]:
+    return frozenset(word.split("-")[0] for word in wrong_words(spelling))
+
+
+@cache
 def _word(spelling: Spelling) -> re.Pattern[str]:
     """A word; the first half of one with a hyphen is part of it only where the table has such words."""
-    halves = sorted({word.split("-")[0] for word in wrong_words(spelling) if "-" in word})
-    return re.compile(rf"(?<![a-z0-9/.@_-])(?:(?:{'|'.join(halves)})-)?[a-z]+(?![a-z0-9/@_])")
+    return re.compile(rf"(?<![a-z0-9/.@_-])(?:{'|'.join(_halves(spelling))})?[a-z]+(?![a-z0-9/@_])")
+
+
+@cache
+def _halves(spelling: Spelling) -> tuple[str, ...]:
+    """First halves of words with a hyphen, such as "co-"."""
+    return tuple(sorted({word.partition("-")[0] + "-" for word in wrong_words(spelling) if "-" in word}))
 
 
 def _is_own_word(text: str, match: re.Match[str], start: int, right: str) -> bool:

@@ -16,7 +16,7 @@ from resolver.syntax import Reading
 @cache
 def _pattern() -> re.Pattern[str]:
     names = "|".join(re.escape(name[2:]) for name in wording().un_names)
-    return re.compile(rf"(?:(?<![\w/.-])|(?<=\bnon-)|(?<=\bNon-))(?:UN(?!{names})(?![\w/-])|U\.N\.(?!\w))(?P<owner>['’]s\b)?")
+    return re.compile(rf"U(?:(?<![\w/.-].)|(?<=\bnon-.)|(?<=\bNon-.))(?:N(?!{names})(?![\w/-])|\.N\.(?!\w))(?P<owner>['’]s\b)?")
 
 
 class UnitedNationsAbbreviated(Rule):
@@ -50,7 +50,7 @@ class UnitedNationsAbbreviated(Rule):
     fix = Applicability.SAFE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        for index, match in occurrences(reading, _pattern(), "U"):
+        for index, match in occurrences(reading, _pattern(), "UN", "U.N."):
             right = "United Nations" + (match["owner"][0] if match["owner"] else "")
             yield Finding(
                 f"“{match[0]}” is an abbreviation; “{right}” was expected.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import TypeVar
 
@@ -11,6 +11,7 @@ import msgspec
 
 from resolver.resources import data_folder
 from resolver.rules.structure import body
+from resolver.rules.wording.whole import may_hold, whole_text
 from resolver.syntax import Reading
 from resolver.yaml_files import read_struct
 
@@ -60,7 +61,12 @@ def wording() -> Wording:
 
 
 def occurrences(
-    reading: Reading, pattern: re.Pattern[str], *needles: str, with_mark: bool = False
+    reading: Reading,
+    pattern: re.Pattern[str],
+    *needles: str,
+    phrases: frozenset[frozenset[str]] = frozenset(),
+    hint: re.Pattern[str] | None = None,
+    with_mark: bool = False,
 ) -> Iterator[tuple[int, re.Match[str]]]:
     """Every match of a pattern in the words of clauses, outside quotations.
 
@@ -68,19 +74,42 @@ def occurrences(
         reading: what to search.
         pattern: the pattern.
         needles: the pattern cannot match without one of them; saves most searches.
+        phrases: the same for phrases, as `word_sets` has them.
+        hint: the same for a pattern that is found more quickly, because it begins with a character or a set of them.
         with_mark: whether to search the closing mark as well.
     """
+    whole = whole_text(reading)
+    if needles and not any(needle in whole for needle in needles):
+        return
+    if phrases and not may_hold(reading, phrases):
+        return
+    if hint is not None and hint.search(whole) is None:
+        return
+    matches = _search(pattern)
     for index, pieces in body(reading):
-        if not needles or any(needle in pieces.text for needle in needles):
-            for match in _matches(pattern, pieces.text, pieces.start, pieces.mark_end if with_mark else pieces.end):
+        if (not needles or any(needle in pieces.text for needle in needles)) and (hint is None or hint.search(pieces.text)):
+            for match in matches(pieces.text, pieces.start, pieces.mark_end if with_mark else pieces.end):
                 yield index, match
 
 
-@lru_cache(maxsize=32768)
-def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
-    """Matches outside quotations; kept, because a writer changes one paragraph at a time and the others are asked again."""
-    matches = [(match, None) for match in pattern.finditer(text, start, end)]
-    return tuple(match for match, _ in outside_quotations(text, matches))
+_Search = Callable[[str, int, int], tuple[re.Match[str], ...]]
+_searches: dict[int, tuple[re.Pattern[str], _Search]] = {}
+"""By the identity of the pattern, which is kept beside it: a pattern's own hash takes as long as a search."""
+
+
+def _search(pattern: re.Pattern[str]) -> _Search:
+    """How to find a pattern outside quotations; what was found is kept, because a writer changes one paragraph at a time."""
+    known = _searches.get(id(pattern))
+    if known is not None:
+        return known[1]
+
+    @lru_cache(maxsize=8192)
+    def matches(text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
+        found = [(match, None) for match in pattern.finditer(text, start, end)]
+        return tuple(match for match, _ in outside_quotations(text, found))
+
+    _searches[id(pattern)] = pattern, matches
+    return matches
 
 
 def outside_quotations(text: str, found: list[tuple[re.Match[str], What]]) -> list[tuple[re.Match[str], What]]:
