@@ -10,7 +10,7 @@ help:
 	@echo "make run    open the app; without a terminal, build the sample draft and write out/trafficking.docx"
 	@echo "make test   run the whole test suite"
 	@echo "make lint   style, types and import contracts"
-	@echo "make bench  measure accuracy and speed (needs the corpus, see docs/accuracy.md)"
+	@echo "make bench  measure accuracy and speed, and spoil drafts for ten minutes (needs the corpus, see docs/accuracy.md)"
 	@echo "make clean  remove what the other commands made"
 
 $(BIN)/python:
@@ -46,7 +46,9 @@ lint: $(VENV)/dev.stamp
 bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/accuracy.py structure
 	$(BIN)/python benchmarks/accuracy.py flags
+	$(BIN)/python benchmarks/accuracy.py seeded
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/fuzz.py --minutes 10
 
 clean:
 	rm -rf $(VENV) out dist build

@@ -7,6 +7,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from random import Random
 
 import click
@@ -40,8 +41,9 @@ KEPT = 5
 @click.command()
 @click.option("--minutes", default=10.0, show_default=True, help="How long to go on.")
 @click.option("--seed", default=0, help="Where chance begins; 0 for a new place each time.")
+@click.option("--save", type=click.Path(path_type=Path), help="Folder for the texts that broke something.")
 @click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON.")
-def fuzz(minutes: float, seed: int, as_json: bool) -> None:
+def fuzz(minutes: float, seed: int, save: Path | None, as_json: bool) -> None:
     """No exception, no lost word, no span outside, fixes that settle, time that grows with length."""
     seed = seed or time.time_ns() % 1_000_000
     rng = Random(seed)
@@ -60,6 +62,9 @@ def fuzz(minutes: float, seed: int, as_json: bool) -> None:
             data = spoiled_bytes(text, rng) if rng.random() < 0.1 else None
             for kind, detail in attempt(text, data, profile, markdown=rng.random() < 0.5):
                 counts[kind] += 1
+                if save is not None:
+                    save.mkdir(parents=True, exist_ok=True)
+                    (save / f"{seed}-{tried}-{profile.id}.txt").write_bytes(data or text.encode("utf-8", "surrogatepass"))
                 if len(problems.setdefault(kind, [])) < KEPT:
                     problems[kind].append(f"{detail}\n    {(data or text)[:300]!r}")
     if as_json:

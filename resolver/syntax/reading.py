@@ -225,7 +225,9 @@ def _opener(pieces: Pieces, part: Part) -> tuple[str, int]:
         return ("PARTICIPLE" if preambular else "VERB"), own.end
     if other is None:
         return "", 0
-    verb = 0 if preambular else _verb_after_participle(pieces)
+    # "Requesting …, and invites" has the wrong form; "Acting under Chapter VII …, decides" and "While noting …, urges" have not
+    introduces = not other.phrase.counterpart or "while" in other.before
+    verb = _verb_after_participle(pieces) if introduces and not preambular else 0
     return ("VERB", verb) if verb else ("OTHER_FORM", other.end)
 
 

@@ -98,7 +98,10 @@ def _closing(text: str) -> tuple[str, int, int, int]:
     if last not in marks.closing_ends or (last.isalnum() and not text.endswith(marks.closing_words, 0, end)):
         return "", end, end, end
     closing = marks.closing_mark.search(text, max(0, end - 14), end)
-    return (closing[1], closing.start(), closing.start(1), end) if closing else ("", end, end, end)
+    if closing is None:
+        return "", end, end, end
+    # however much white space stands before the mark, all of it goes
+    return closing[1], len(text[: closing.start()].rstrip()), closing.start(1), end
 
 
 def _before_notes(text: str) -> int:
