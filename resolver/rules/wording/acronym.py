@@ -24,6 +24,10 @@ _CAPITALS_AFTER = re.compile(r"\s[A-Z]\w")
 _FULL_NAME_AFTER = re.compile(r"s? \([A-Z][a-z]")
 
 
+_REACH = 200
+"""How long the words in brackets before an acronym may be."""
+
+
 class AcronymNotIntroduced(Rule):
     """The full name comes first, the acronym in brackets after it.
 
@@ -97,6 +101,6 @@ def _acronyms(text: str, start: int) -> tuple[_Acronym, ...]:
 
 
 def _in_brackets(text: str, match: re.Match[str]) -> bool:
-    before = text[: match.start()]
+    before = text[max(0, match.start() - _REACH) : match.start()]
     opened, closed = max(map(before.rfind, "(（")), max(map(before.rfind, ")）"))
     return opened > closed or _FULL_NAME_AFTER.match(text, match.end()) is not None

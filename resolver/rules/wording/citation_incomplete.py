@@ -77,13 +77,13 @@ class CitationIncomplete(Rule):
         for index, match in occurrences(reading, _BARE, "esolution "):
             if complete is None:
                 complete = {found for _, pieces in body(reading) for found in _WITH_BRACKET.findall(pieces.text)}
-            if match["number"] not in complete and not _DRAFT.search(match.string, 0, match.start()):
+            if match["number"] not in complete and not _DRAFT.search(match.string, max(0, match.start() - 7), match.start()):
                 yield _without_bracket(index, match, profile)
 
 
 def _without_bracket(index: int, match: re.Match[str], profile: Profile) -> Finding:
     number = match["number"]
-    before = match.string[: match.start()]
+    before = match.string[max(0, match.start() - 40) : match.start()]
     council = bool(_COUNCIL.search(before)) or (profile.organ == "SC" and not _ASSEMBLY.search(before))
     table = wording().council_resolutions if council else wording().old_resolutions
     known = table.get(number, "")

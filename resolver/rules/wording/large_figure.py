@@ -9,7 +9,7 @@ from functools import cache
 from resolver.diagnostics import Applicability, Severity
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Remedy, Replacement, Rule
-from resolver.rules.wording.words import occurrences, wording
+from resolver.rules.wording.words import occurrences, wording, words_before
 from resolver.syntax import Reading
 
 
@@ -56,8 +56,7 @@ class LargeFigure(Rule):
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for index, match in occurrences(reading, _pattern(), hint=_pattern()):
-            before = match.string[: match.start()].rsplit(None, 1)[-1:]
-            if before and before[0] in wording().long_numbers:
+            if not wording().long_numbers.isdisjoint(words_before(match.string, match.start())[-1:]):
                 continue
             right = f"{int(match[0]):,}"
             yield Finding(

@@ -11,7 +11,7 @@ from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Remedy, Replacement, Rule
 from resolver.rules.structure import body
 from resolver.rules.wording.whole import small_text, whole_text
-from resolver.rules.wording.words import outside_quotations, wording
+from resolver.rules.wording.words import outside_quotations, wording, words_before
 from resolver.syntax import Reading
 
 _OWNER = re.compile(r"(?:’s|'s)? of (?:the )?(?!United Nations)[A-Z]")
@@ -93,13 +93,13 @@ def _miswritten(text: str, start: int, end: int) -> tuple[tuple[int, int, str], 
     if len(small) != len(text):
         return ()
     found: list[tuple[re.Match[str], str]] = []
-    taken: list[tuple[int, int]] = []
+    taken: set[int] = set()
     for form, name in _forms().items():
         if form not in small or (small.count(form) == text.count(name) and not taken):
             continue
         for match in _pattern(form).finditer(small, start, end):
-            if not any(first <= match.start() < last for first, last in taken):
-                taken.append(match.span())
+            if match.start() not in taken:
+                taken.update(range(*match.span()))
                 if _is_wrong(text, match, name):
                     found.append((match, name))
     return tuple((*match.span(), name) for match, name in outside_quotations(text, found))
@@ -111,5 +111,4 @@ def _is_wrong(text: str, match: re.Match[str], name: str) -> bool:
         return False
     if "-" in name and typed == name.replace("-", " ") and _OWNER.match(text, match.end()):
         return False
-    before = text[: match.start()].rsplit(None, 1)[-1:]
-    return not (before and before[0] in wording().not_names_after)
+    return wording().not_names_after.isdisjoint(words_before(text, match.start())[-1:])

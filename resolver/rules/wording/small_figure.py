@@ -9,7 +9,7 @@ from functools import cache
 from resolver.diagnostics import Applicability, Severity
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Remedy, Replacement, Rule
-from resolver.rules.wording.words import occurrences, wording
+from resolver.rules.wording.words import occurrences, wording, words_before
 from resolver.syntax import Reading
 from resolver.syntax.scan import Pieces
 
@@ -63,10 +63,13 @@ class SmallFigure(Rule):
     fix = Applicability.SAFE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
+        in_series: dict[int, bool] = {}
         for index, match in occurrences(reading, _pattern(), hint=_pattern()):
             pieces = reading.pieces[index]
+            if index not in in_series:
+                in_series[index] = _larger().search(pieces.text, pieces.start, pieces.end) is not None
             start, end = match.span("figure")
-            if not _counts(pieces, start) or _larger().search(pieces.text, pieces.start, pieces.end):
+            if in_series[index] or not _counts(pieces, start):
                 continue
             right = wording().small_numbers[match["figure"]]
             yield Finding(
@@ -81,7 +84,7 @@ class SmallFigure(Rule):
 
 def _counts(pieces: Pieces, start: int) -> bool:
     """Whether the words before a figure show that it counts things: words in small letters, or the opening phrase alone."""
-    before = pieces.text[pieces.start : start].split()
+    before = words_before(pieces.text, start)
     if not before or not before[-1][-1].isalpha():
         return False
     if before[-1] in wording().numbered or before[-2:] == ["age", "of"]:

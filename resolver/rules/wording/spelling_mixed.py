@@ -19,6 +19,10 @@ _LETTERS = re.compile(r"[a-z]+")
 _SPELLINGS: dict[Spelling, str] = {"oxford": "British spelling with -ize", "american": "American spelling"}
 
 
+_REACH = 80
+"""How long a name may be on either side of a word."""
+
+
 class SpellingMixed(Rule):
     """Words are spelled as the house spells them.
 
@@ -115,9 +119,9 @@ def _is_own_word(text: str, match: re.Match[str], start: int, right: str) -> boo
     if typed[0].islower() or match.start() == start:
         return True
     word = with_capitals(typed, right)
-    repaired = f"{text[: match.start()]}{word}{text[match.end() :]}"
+    before, after = text[max(0, match.start() - _REACH) : match.start()], text[match.end() : match.end() + _REACH]
     return any(
-        match.start() >= name.index(word) and repaired.startswith(name, match.start() - name.index(word))
-        for name in spelling_file().names
-        if word in name
+        before.endswith(start) and after.startswith(end)
+        for start, found, end in (name.partition(word) for name in spelling_file().names)
+        if found
     )

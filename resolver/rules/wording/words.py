@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import TypeVar
@@ -17,6 +18,8 @@ from resolver.yaml_files import read_struct
 
 What = TypeVar("What")
 
+_SHORTLY = 60
+"""In characters; a look over the whole paragraph for every match would take time that grows with the square of its length."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
@@ -117,4 +120,17 @@ def outside_quotations(text: str, found: list[tuple[re.Match[str], What]]) -> li
     if not found:
         return found
     quoted = [quotation.span() for quotation in _QUOTED.finditer(text)]
-    return [pair for pair in found if not any(first <= pair[0].start() < last for first, last in quoted)]
+    if not quoted:
+        return found
+    starts = [first for first, _ in quoted]
+    return [pair for pair in found if not _within(pair[0].start(), starts, quoted)]
+
+
+def _within(place: int, starts: list[int], spans: list[tuple[int, int]]) -> bool:
+    nearest = bisect_right(starts, place) - 1
+    return nearest >= 0 and place < spans[nearest][1]
+
+
+def words_before(text: str, place: int) -> list[str]:
+    """The words that stand shortly before a place."""
+    return text[max(0, place - _SHORTLY) : place].split()
