@@ -30,6 +30,8 @@ from resolver.rules.openings.opening_missing import OpeningMissing
 from resolver.rules.openings.opening_misspelt import OpeningMisspelt
 from resolver.rules.openings.opening_repeated import OpeningRepeated
 from resolver.rules.rule import Rule
+from resolver.rules.suppressions.suppression_invalid import SuppressionInvalid
+from resolver.rules.suppressions.suppression_unused import SuppressionUnused
 from resolver.rules.wording.contraction import Contraction
 from resolver.rules.wording.date_order import DateOrder
 from resolver.rules.wording.exclamation_mark import ExclamationMark
@@ -90,7 +92,9 @@ _CLASSES: tuple[type[Rule], ...] = (
 @cache
 def rules() -> dict[str, Rule]:
     """Every rule by its code."""
-    return {kind.code: kind() for kind in _CLASSES}
+    found = {kind.code: kind() for kind in _CLASSES}
+    codes = (*found, SuppressionUnused.code, SuppressionInvalid.code)
+    return {**found, SuppressionInvalid.code: SuppressionInvalid(codes), SuppressionUnused.code: SuppressionUnused()}
 
 
 def find_rule(name: str) -> Rule:

@@ -85,9 +85,7 @@ class Automaton:
                 del states[len(states) - size :]
                 states.append(self._states[states[-1]][rule])
                 if name == END and states[-1] == self._end_state:
-                    tree = found[-1][0]
-                    assert isinstance(tree, Tree)
-                    return tree
+                    return Tree(rule, tuple(below))
                 target = self._states[states[-1]].get(name)
             if target is None:
                 break

@@ -17,7 +17,7 @@ from resolver.rules.registry import find_rule, rules
 from resolver.rules.rule import SECTIONS
 
 CODES = Path(__file__).parents[1] / "cases" / "rule_codes.txt"
-FAMILIES = {"F": "format", "O": "openings", "N": "numbering", "W": "wording", "M": "masthead"}
+FAMILIES = {"S": "suppressions", "F": "format", "O": "openings", "N": "numbering", "W": "wording", "M": "masthead"}
 UN = load_profile("un-ga")
 HOUSES = (UN, load_profile("nmun"), changed(UN, {"masthead": {"sponsors_max": 5}}))
 """Where an example is tried, in this order: some rules report nothing under a profile that does not ask for what they check."""

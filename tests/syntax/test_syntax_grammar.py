@@ -102,17 +102,13 @@ def test_tables_keep_plain_rules_only(monkeypatch, line):
         work_out("document")
 
 
-
-
 def test_terminals_of_the_document_are_the_kinds():
     assert declared("document.lark") == {str(kind) for kind in Kind}
 
 
 def test_kinds_that_never_stand_in_a_right_document():
     automaton = document_automaton()
-    reachable = {
-        name for row in automaton._states for name, target in row.items() if target >= 0 and name.isupper()
-    }
+    reachable = {name for row in automaton._states for name, target in row.items() if target >= 0 and name.isupper()}
     assert {str(kind) for kind in Kind} - reachable == {"CONNECTING", "STRAY"}
 
 
