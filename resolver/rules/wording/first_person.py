@@ -54,7 +54,7 @@ class FirstPerson(Rule):
     severity = Severity.WARNING
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        for index, match in occurrences(reading, _pattern(), phrases=_phrases()):
+        for index, match in occurrences(reading, _pattern, phrases=_phrases()):
             yield Finding(
                 f"“{match[0]}” is in the first person; the third person was expected.",
                 index,
