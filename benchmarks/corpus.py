@@ -47,10 +47,14 @@ def profile_of(organ: str) -> Profile:
     return load_profile(name if name in profile_ids() else DEFAULT_PROFILE)
 
 
+def folder() -> Path:
+    """The folder of the corpus."""
+    return Path(os.environ.get("RESOLVER_CORPUS", DEFAULT))
+
+
 def load() -> list[Resolution]:
     """Every resolution of the corpus; ends the program with a sentence if the corpus is not there."""
-    folder = Path(os.environ.get("RESOLVER_CORPUS", DEFAULT))
-    path = folder / "un" / "gold.jsonl.gz"
+    path = folder() / "un" / "gold.jsonl.gz"
     if not path.is_file():
         sys.exit(f"{path} is not there; set RESOLVER_CORPUS to the folder of the corpus")
     with gzip.open(path, "rt", encoding="utf-8") as stream:

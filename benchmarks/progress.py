@@ -11,12 +11,12 @@ from rich.progress import track
 Item = TypeVar("Item")
 
 
-def console() -> Console:
-    """Where tables go; wide enough for them when nobody looks on."""
-    screen = Console()
-    return screen if screen.is_terminal else Console(width=150)
+def console(*, error: bool = False) -> Console:
+    """Where tables go, or what is shown meanwhile; wide enough for them when nobody looks on."""
+    screen = Console(stderr=error)
+    return screen if screen.is_terminal else Console(stderr=error, width=150)
 
 
 def progress(items: Sequence[Item], label: str) -> Iterable[Item]:
     """The items, with a bar on standard error."""
-    return track(items, description=label, console=Console(stderr=True), transient=True)
+    return track(items, description=label, console=console(error=True), transient=True)

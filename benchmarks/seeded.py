@@ -114,7 +114,7 @@ def place_fault(original: Original, kind: Fault, rng: Random, taken: frozenset[i
         change = kind.inject(text, index, rng)
         if change is None or taken.intersection({*change.lines, *change.needs}):
             continue
-        if original.clean.issuperset(change.lines):
+        if original.clean.issuperset((*change.lines, *change.needs)):
             return change
     return None
 

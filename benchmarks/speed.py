@@ -1,113 +1,208 @@
-"""How fast Resolver is, beside the floor: what starting Python and reading the file cost with nothing else done."""
+"""How fast Resolver is, beside the floor: what starting Python and parsing a file cost with nothing else done."""
 
 from __future__ import annotations
 
 import json
+import os
+import resource
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
+import zipfile
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from io import BytesIO
+from itertools import repeat
 from pathlib import Path
-from typing import Any
+from random import Random
 
 import click
 import corpus
-from rich.console import Console
-from rich.progress import track
+import word
+from progress import console, progress
 from rich.table import Table
+from timing import median_time, percentile, side_by_side, steepness, timed
 
 from resolver.bank.sample import sample_draft
 from resolver.check import check
 from resolver.draft import Clause, DraftResolution
 from resolver.files.markdown import read_markdown, write_markdown
+from resolver.files.open import read_bytes, read_document
 from resolver.files.text import read_text
 from resolver.profiles import load_profile
 
 RUNS = 15
 LENGTHS = (25, 50, 100, 200, 400)
+KEYSTROKES = 600
+Rows = list[tuple[str, float, str]]
+"""What was measured, the figure, and its unit."""
 
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 def speed(as_json: bool) -> None:
-    """Measure cold start, check of a median resolution, and growth with length."""
-    steps: dict[str, Callable[[], float]] = {
-        "cold: python -c pass": lambda: process(["-c", "pass"]),
-        "cold: python -c 'import lark'": lambda: process(["-c", "import lark"]),
-        "cold: resolver check draft.md": cold_check,
-        "warm: check of a GA resolution of median length": warm_check,
-        **{f"warm: check of a draft of {length} clauses": lambda n=length: grown(n) for length in LENGTHS},
+    """Measure cold start, checks while typing, the whole corpus, growth with length, Word files and memory."""
+    steps: dict[str, Callable[[], Rows]] = {
+        "cold start": cold,
+        "a resolution of median length": median_resolution,
+        "one keystroke": keystrokes,
+        "length": growth,
+        "a Word file": word_floor,
+        "the corpus": whole_corpus,
     }
-    figures = {name: step() for name, step in track(steps.items(), console=Console(stderr=True), transient=True)}
+    rows = {name: steps[name]() for name in progress(list(steps), "measuring")}
+    rows["memory"] = [("peak of this program, corpus loaded", peak_memory(), "MB")]
     if as_json:
-        print(json.dumps({name: round(seconds, 6) for name, seconds in figures.items()}, indent=2))
+        print(json.dumps({name: {what: figure for what, figure, _ in found} for name, found in rows.items()}, indent=2))
         return
-    table = Table(title=f"Seconds, median of {RUNS} runs")
+    table = Table(title=f"Speed with {os.cpu_count()} cores, Python {sys.version.split()[0]}; medians")
     table.add_column("what")
-    table.add_column("ms", justify="right")
-    for name, seconds in figures.items():
-        table.add_row(name, f"{1000 * seconds:.1f}")
-    Console().print(table)
+    table.add_column("figure", justify="right")
+    table.add_column("")
+    for name, found in rows.items():
+        table.add_section()
+        for what, figure, unit in found:
+            table.add_row(f"{name}: {what}", f"{1000 * figure:.2f}" if unit == "ms" else f"{figure:.2f}", unit)
+    console().print(table)
 
 
-def process(arguments: list[str]) -> float:
-    """Median time of a whole Python process, in seconds."""
-    times = []
-    for _ in range(RUNS):
-        start = time.perf_counter()
-        subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
-        times.append(time.perf_counter() - start)
-    return statistics.median(times)
-
-
-def cold_check() -> float:
-    """A whole `resolver check` of the sample draft."""
+def cold() -> Rows:
+    """Whole processes, taken in turns."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "draft.md"
         draft = sample_draft()
         path.write_text(write_markdown(draft, load_profile(draft.profile)), encoding="utf-8")
-        return process(["-m", "resolver", "check", str(path)])
+        times = side_by_side(
+            {
+                "python -c pass": ["-c", "pass"],
+                "python -c 'import lark'": ["-c", "import lark"],
+                "resolver check draft.md": ["-m", "resolver", "check", str(path)],
+            },
+            RUNS,
+        )
+        reading = median_time(path.read_bytes, RUNS)
+    ratio = times["resolver check draft.md"] / times["python -c 'import lark'"]
+    return [
+        *((name, seconds, "ms") for name, seconds in times.items()),
+        ("reading the file, nothing else", reading, "ms"),
+        ("check beside import lark", ratio, "times"),
+    ]
 
 
-def median_time(action: Callable[[], Any]) -> float:
-    """Median time of an action in this process, in seconds; the first run is left out."""
-    action()
-    times = []
-    for _ in range(RUNS):
-        start = time.perf_counter()
-        action()
-        times.append(time.perf_counter() - start)
-    return statistics.median(times)
-
-
-def warm_check() -> float:
-    """Reading and checking the resolution whose length is the median of the General Assembly's, caches warm from others."""
+def median_resolution() -> Rows:
+    """Reading and checking those whose length is the middle of the General Assembly's, caches warm from others."""
     texts = sorted((corpus.plain(item) for item in corpus.load() if item["organ"] == "GA"), key=len)
-    profile = load_profile("un-ga")
+    profile = corpus.profile_of("GA")
     for text in texts[::20]:
         check(read_text(text), profile)
     middle = texts[len(texts) // 2 - RUNS : len(texts) // 2 + RUNS]
-    times = []
-    for text in middle:
-        start = time.perf_counter()
-        check(read_text(text), profile)
-        times.append(time.perf_counter() - start)
-    return statistics.median(times)
+    return [("check", statistics.median(timed(lambda text=text: check(read_text(text), profile)) for text in middle), "ms")]
 
 
-def grown(length: int) -> float:
-    """Reading and checking a draft with this many operative clauses."""
-    draft = sample_draft()
-    profile = load_profile(draft.profile)
+def drafted(length: int) -> tuple[DraftResolution, str]:
+    """A draft with this many operative clauses, and as Markdown."""
+    sample = sample_draft()
     clauses = tuple(
         Clause(f"{clause.text} in case {number}", clause.opener, clause.children)
         for number in range(length)
-        for clause in (draft.operative[number % len(draft.operative)],)
+        for clause in (sample.operative[number % len(sample.operative)],)
     )
-    text = write_markdown(DraftResolution(draft.masthead, draft.enacting, draft.preambular, clauses), profile)
-    return median_time(lambda: check(read_markdown(text), profile))
+    draft = DraftResolution(sample.masthead, sample.enacting, sample.preambular, clauses, profile=sample.profile)
+    return draft, write_markdown(draft, load_profile(sample.profile))
+
+
+def keystrokes() -> Rows:
+    """The check after each letter that is typed into a draft of 100 clauses, in one paragraph after another."""
+    draft, text = drafted(100)
+    profile = load_profile(draft.profile)
+    lines = text.split("\n")
+    places = [index for index, line in enumerate(lines) if len(line) > 40 and ":" not in line[:20]]
+    check(read_markdown(text), profile)
+    rng = Random(1)
+    times = []
+    for stroke in range(KEYSTROKES):
+        if stroke % 6 == 0:
+            place = rng.choice(places)
+            at = rng.randrange(20, len(lines[place]))
+        lines[place] = lines[place][:at] + rng.choice("abcdefghijklmnopqrstuvwxyz ") + lines[place][at:]
+        at += 1
+        changed = "\n".join(lines)
+        times.append(timed(lambda changed=changed: check(read_markdown(changed), profile)))
+    return [("100 clauses, median", statistics.median(times), "ms"), ("99th percentile", percentile(times, 0.99), "ms")]
+
+
+def growth() -> Rows:
+    """Time against length."""
+    points = []
+    for length in LENGTHS:
+        draft, text = drafted(length)
+        profile = load_profile(draft.profile)
+        points.append((length, median_time(lambda text=text, profile=profile: check(read_markdown(text), profile), RUNS)))
+    return [
+        *((f"{length} clauses", seconds, "ms") for length, seconds in points),
+        ("grows with the length to the power of", steepness(points), ""),
+    ]
+
+
+def word_floor() -> Rows:
+    """A Word file with automatic numbers, and beside it unpacking it and parsing its XML with nothing else done."""
+    from lxml import etree
+
+    resolutions = sorted((item for item in corpus.load() if item["organ"] == "GA"), key=lambda item: len(corpus.plain(item)))
+    profile = corpus.profile_of("GA")
+    files = [word.word_file(item) for item in resolutions[len(resolutions) // 2 - RUNS : len(resolutions) // 2 + RUNS]]
+
+    def parse(data: bytes) -> None:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            for name in package.namelist():
+                etree.fromstring(package.read(name))
+
+    whole, floor = [], []
+    for data in files:  # in turns
+        whole.append(timed(lambda data=data: check(read_bytes(data, "draft.docx", ".docx"), profile)))
+        floor.append(median_time(lambda data=data: parse(data), 3))
+    ratio = statistics.median(one / other for one, other in zip(whole, floor, strict=True))
+    return [
+        ("read and checked", statistics.median(whole), "ms"),
+        ("inflated and parsed, nothing else", statistics.median(floor), "ms"),
+        ("check beside the floor", ratio, "times"),
+        *real_word_files(parse),
+    ]
+
+
+def real_word_files(parse: Callable[[bytes], None]) -> Rows:
+    """The same for the Word files of the corpus, which a word processor wrote."""
+    rows: Rows = []
+    profile = load_profile("un-ga")
+    for path in sorted((corpus.folder() / "mun").glob("*.docx")):
+        data = path.read_bytes()
+        whole = median_time(lambda path=path: check(read_document(path), profile), RUNS)
+        rows.append((f"{path.name} beside the floor", whole / median_time(lambda data=data: parse(data), RUNS), "times"))
+    return rows
+
+
+def whole_corpus() -> Rows:
+    """Documents a second, on one core and on all."""
+    texts = [(corpus.plain(item), item["organ"]) for item in corpus.load()]
+    one = timed(lambda: check_all(texts))
+    workers = os.cpu_count() or 1
+    shares = [texts[number::workers] for number in range(workers)]
+    with ProcessPoolExecutor(workers) as pool:
+        list(pool.map(check_all, repeat([], workers)))  # started, before the clock is
+        together = timed(lambda: list(pool.map(check_all, shares)))
+    return [("one core", len(texts) / one, "documents a second"), ("all cores", len(texts) / together, "documents a second")]
+
+
+def check_all(texts: list[tuple[str, str]]) -> int:
+    """Check texts, each with its organ; how many they were."""
+    for text, organ in texts:
+        check(read_text(text), corpus.profile_of(organ))
+    return len(texts)
+
+
+def peak_memory() -> float:
+    """In megabytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class OtherMarks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Closing marks that are right as well, beside those of `Marks`; an empty one means no mark, "; and" a mark with its word."""
+    """Closing marks that are right as well, beside those of `Marks`; an empty one means no mark, "; and" a mark and a word."""
 
     preambular: tuple[str, ...] = ()
     preambular_item: tuple[str, ...] = ()

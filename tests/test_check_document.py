@@ -90,10 +90,10 @@ def test_markers_of_other_houses():
         "The General Assembly,",
         "Noting apples,",
         "1) Urges all:",
-        "a) one:",
-        "i) x;",
-        "ii) y;",
-        "b) two;",
+        "a) One:",
+        "i) X;",
+        "ii) Y;",
+        "b) Two;",
         "2) Requests funds.",
     ]
     text = "\n\n".join(lines)

@@ -81,7 +81,7 @@ def test_wheel_holds_no_other_data(shipped):
 def test_wheel_holds_the_whole_package(shipped):
     code = {name for name in shipped if name.startswith("resolver/") and not name.startswith("resolver/_data/")}
     assert kept("resolver") <= code
-    assert {name.rpartition(".")[2] for name in code} <= {"py", "tcss", "xml", "rels", "typed"}
+    assert {name.rpartition(".")[2] for name in code} <= {"py", "tcss", "xml", "rels", "typed", "json"}
     template = {name for name in code if name.startswith("resolver/files/docx/template/")}
     assert "resolver/files/docx/template/[Content_Types].xml" in template
     assert "resolver/files/docx/template/_rels/.rels" in template

@@ -48,16 +48,21 @@ def _connecting(text: Text, index: int, rng: Random) -> Change | None:
 
 @fault("clause said twice", "N403", (Place.OPERATIVE,), restored=False)
 def _twice(text: Text, index: int, rng: Random) -> Change | None:
-    line = text.lines[index]
+    own = text.lines[index]
+    openings = {text.lines[place].opening.split(" ")[-1].lower() for place in (index - 1, index + 1)}
     earlier = [
-        one
-        for one in text.siblings(index)
-        if one < index and text.places[one] is Place.OPERATIVE and len(text.lines[one].words.split()) > 8
+        place
+        for place in text.siblings(index)
+        if place < index and text.places[place] is Place.OPERATIVE and len(text.lines[place].words.split()) > 8
+    ]
+    # beside a clause that opens alike it would be a second fault, unless it is that clause
+    earlier = [
+        place for place in earlier if place == index - 1 or text.lines[place].opening.split(" ")[-1].lower() not in openings
     ]
     if not earlier:
         return None
     source = rng.choice(earlier)
-    return Change({index: (f"{line.number} {text.lines[source].words}",)}, index, frozenset({source}))
+    return Change({index: (f"{own.number} {text.lines[source].words}",)}, index, frozenset({source}))
 
 
 @fault("sub-clause alone", "N402", (Place.ITEM, Place.LAST_ITEM), restored=False)

@@ -83,9 +83,11 @@ _opening("opening with two letters swapped", "O302", CLAUSES)(
 
 
 def _turned(pairs: dict[str, str]) -> _Editor:
-    """The first verb that has the other form takes it."""
+    """The first verb that has the other form takes it; of "Supports and encourages" both would have to."""
 
     def edit(opening: str, _: Random) -> str | None:
+        if " and " in opening:
+            return None
         for match in re.finditer(r"[A-Za-z]+", opening):
             other = pairs.get(match[0].lower())
             if other:

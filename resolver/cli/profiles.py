@@ -21,7 +21,8 @@ def command(profile: str | None) -> None:
         width = max(map(len, profile_ids()))
         for profile_id in profile_ids():
             chosen = load_profile(profile_id)
-            click.echo(f"{profile_id:<{width}}  {chosen.name}, {chosen.year}")
+            year = f" ({chosen.year})" if chosen.year[0].isdigit() else ""
+            click.echo(f"{profile_id:<{width}}  {chosen.name}{year}")
         return
     for line in _described(load_profile(profile)):
         click.echo(line)
@@ -30,6 +31,7 @@ def command(profile: str | None) -> None:
 def _described(profile: Profile) -> list[str]:
     marks, masthead, layout = profile.marks, profile.masthead, profile.layout
     most = f", at most {masthead.sponsors_max}" if masthead.sponsors_max is not None else ""
+    items = f"{marks.item or 'none'}{_also(profile.other_marks.item)}"
     return [
         click.style(f"{profile.name} ({profile.id}), {profile.year}", bold=True),
         f"source: {profile.source}",
@@ -37,8 +39,7 @@ def _described(profile: Profile) -> list[str]:
         f"enacting line: {profile.enacting},{_PLACES[profile.enacting_place]}",
         f"markers: {'  '.join(profile.markers)}{_also(profile.other_labels)}",
         f"closing marks: preambular {marks.preambular}  operative {marks.operative}  last {marks.last}",
-        f"closing marks of lists: before sub-clauses {marks.chapeau}  "
-        f"sub-clauses {marks.item or 'none'}{_also(profile.other_marks.item)}",
+        f"closing marks of lists: before sub-clauses {marks.chapeau}  sub-clauses {items}",
         f"first letter of sub-clauses: {profile.sub_clauses.first_letter}; in the preamble: {profile.sub_clauses.in_preamble}",
         f"clauses that open alike: {_REPEATED[profile.repeated_opener]}",
         *_reserved(profile),

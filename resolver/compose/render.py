@@ -68,7 +68,9 @@ def render(draft: DraftResolution, profile: Profile) -> tuple[RenderedParagraph,
 
 
 def _paragraphs(draft: DraftResolution, profile: Profile) -> Iterator[RenderedParagraph]:
-    enacting = [RenderedParagraph(Role.ENACTING, draft.enacting, mark="," if draft.preambular else "")] if draft.enacting else []
+    enacting = (
+        [RenderedParagraph(Role.ENACTING, draft.enacting, mark="," if draft.preambular else "")] if draft.enacting else []
+    )
     marks = profile.marks
     if profile.enacting_place == "first":
         yield from enacting

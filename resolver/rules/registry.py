@@ -9,29 +9,42 @@ from resolver.rules.format.clause_empty import ClauseEmpty
 from resolver.rules.format.closing_mark_missing import ClosingMarkMissing
 from resolver.rules.format.closing_mark_wrong import ClosingMarkWrong
 from resolver.rules.format.connecting_line import ConnectingLine
+from resolver.rules.format.enacting_line_in_small_letters import EnactingLineInSmallLetters
 from resolver.rules.format.enacting_line_missing import EnactingLineMissing
+from resolver.rules.format.enacting_line_out_of_place import EnactingLineOutOfPlace
 from resolver.rules.format.enacting_line_wrong import EnactingLineWrong
 from resolver.rules.format.marker_missing import MarkerMissing
 from resolver.rules.format.marker_needless import MarkerNeedless
 from resolver.rules.format.marker_shape import MarkerShape
 from resolver.rules.format.operative_part_missing import OperativePartMissing
 from resolver.rules.format.paragraph_out_of_place import ParagraphOutOfPlace
+from resolver.rules.format.sub_clauses_in_preamble import SubClausesInPreamble
 from resolver.rules.masthead.field_missing import FieldMissing
 from resolver.rules.masthead.names_unsorted import NamesUnsorted
 from resolver.rules.masthead.sponsor_and_signatory import SponsorAndSignatory
 from resolver.rules.masthead.sponsors_count import SponsorsCount
+from resolver.rules.numbering.amendment_left import AmendmentLeft
 from resolver.rules.numbering.clause_repeated import ClauseRepeated
+from resolver.rules.numbering.last_clause_not_seized import LastClauseNotSeized
 from resolver.rules.numbering.number_out_of_order import NumberOutOfOrder
 from resolver.rules.numbering.sub_clause_alone import SubClauseAlone
+from resolver.rules.numbering.sub_clause_letter import SubClauseLetter
 from resolver.rules.openings.modifier_misplaced import ModifierMisplaced
 from resolver.rules.openings.opening_capitals import OpeningCapitals
 from resolver.rules.openings.opening_form import OpeningForm
 from resolver.rules.openings.opening_missing import OpeningMissing
 from resolver.rules.openings.opening_misspelt import OpeningMisspelt
 from resolver.rules.openings.opening_repeated import OpeningRepeated
+from resolver.rules.openings.opening_reused import OpeningReused
+from resolver.rules.openings.verb_reserved import VerbReserved
+from resolver.rules.references.session_and_date import SessionAndDate
+from resolver.rules.references.symbol_in_text import SymbolInText
+from resolver.rules.references.symbol_malformed import SymbolMalformed
 from resolver.rules.rule import Rule
 from resolver.rules.suppressions.suppression_invalid import SuppressionInvalid
 from resolver.rules.suppressions.suppression_unused import SuppressionUnused
+from resolver.rules.wording.acronym import AcronymNotIntroduced
+from resolver.rules.wording.citation_incomplete import CitationIncomplete
 from resolver.rules.wording.contraction import Contraction
 from resolver.rules.wording.date_order import DateOrder
 from resolver.rules.wording.exclamation_mark import ExclamationMark
@@ -41,10 +54,15 @@ from resolver.rules.wording.large_figure import LargeFigure
 from resolver.rules.wording.member_states import MemberStates
 from resolver.rules.wording.name_misspelt import NameMisspelt
 from resolver.rules.wording.open_list import OpenList
+from resolver.rules.wording.opening_misgoverned import OpeningMisgoverned
 from resolver.rules.wording.percent_sign import PercentSign
+from resolver.rules.wording.serial_comma import SerialComma
+from resolver.rules.wording.several_sentences import SeveralSentences
 from resolver.rules.wording.small_figure import SmallFigure
 from resolver.rules.wording.spacing import Spacing
 from resolver.rules.wording.spelling_mixed import SpellingMixed
+from resolver.rules.wording.straight_quotes import StraightQuotes
+from resolver.rules.wording.sum_of_money import SumOfMoney
 from resolver.rules.wording.united_nations import UnitedNationsAbbreviated
 
 _CLASSES: tuple[type[Rule], ...] = (
@@ -53,21 +71,29 @@ _CLASSES: tuple[type[Rule], ...] = (
     ConnectingLine,
     ParagraphOutOfPlace,
     EnactingLineWrong,
+    EnactingLineOutOfPlace,
     ClosingMarkMissing,
     ClosingMarkWrong,
     MarkerMissing,
     MarkerShape,
     MarkerNeedless,
     ClauseEmpty,
+    SubClausesInPreamble,
+    EnactingLineInSmallLetters,
     OpeningMissing,
     OpeningMisspelt,
     OpeningForm,
     OpeningCapitals,
     OpeningRepeated,
     ModifierMisplaced,
+    VerbReserved,
+    OpeningReused,
     NumberOutOfOrder,
     SubClauseAlone,
     ClauseRepeated,
+    LastClauseNotSeized,
+    SubClauseLetter,
+    AmendmentLeft,
     MemberStates,
     PercentSign,
     DateOrder,
@@ -81,11 +107,21 @@ _CLASSES: tuple[type[Rule], ...] = (
     SpellingMixed,
     SmallFigure,
     LargeFigure,
+    AcronymNotIntroduced,
+    OpeningMisgoverned,
+    CitationIncomplete,
+    StraightQuotes,
+    SerialComma,
+    SeveralSentences,
     NameMisspelt,
+    SumOfMoney,
     FieldMissing,
     SponsorsCount,
     SponsorAndSignatory,
     NamesUnsorted,
+    SymbolMalformed,
+    SymbolInText,
+    SessionAndDate,
 )
 
 

@@ -9,6 +9,7 @@ from resolver.draft import Part
 from resolver.markers import Marker, nth
 from resolver.profiles import Profile
 from resolver.syntax import Reading
+from resolver.syntax.openers import Opening
 from resolver.syntax.roles import Placed
 from resolver.syntax.scan import Pieces, as_marker
 
@@ -89,6 +90,16 @@ def shown_marker(reading: Reading, index: int) -> Marker | None:
     typed = reading.pieces[index].marker
     number = reading.paragraphs[index].list_number
     return typed if typed is not None or number is None else as_marker(number.marker)
+
+
+def opening_at(reading: Reading, index: int, part: Part) -> Opening | None:
+    """The opening phrase of a clause; None if it has none, or if it is misspelt: one message is enough."""
+    return None if index in _misspelt(reading) else reading.pieces[index].opening(part)
+
+
+@lru_cache(maxsize=2)
+def _misspelt(reading: Reading) -> frozenset[int]:
+    return frozenset(departure.index for departure in reading.departures if departure.found == "MISSPELT")
 
 
 def has_words(reading: Reading, index: int) -> bool:

@@ -22,6 +22,7 @@ class LandmarkFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     connecting: tuple[str, ...]
     connecting_line: str
     legal_openings: tuple[str, ...]
+    amendment: str
     closing_lines: tuple[str, ...]
     annex: str
     footnote: str
@@ -58,6 +59,7 @@ class Landmarks:
         self.abbreviation = re.compile(rf"(?:\b[A-Za-z]|\b(?:{short_forms}))$")
         self.body_words = frozenset(word.lower() for word in file.body_words)
         self.connecting = frozenset(line.lower() for line in file.connecting)
+        self.amendment = _pattern(file.amendment)
         self.connecting_line = _pattern(file.connecting_line)
         self.legal_openings = frozenset(file.legal_openings)
         self.closing_line = _any(file.closing_lines)

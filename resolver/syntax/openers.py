@@ -43,9 +43,11 @@ class Modifiers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     before: tuple[str, ...]
     after: tuple[str, ...]
+    further_before: tuple[str, ...]
     repetition: tuple[str, str]
     feelings: tuple[str, ...]
     degrees: tuple[str, ...]
+    small: tuple[str, ...]
 
 
 class Phrase(msgspec.Struct, frozen=True, gc=False):
@@ -74,7 +76,7 @@ class Opening(msgspec.Struct, frozen=True, gc=False):
 
 
 _Words = tuple[str, ...]
-_PLAIN = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u2010": "-", "\u2011": "-"})
+PLAIN = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u2010": "-", "\u2011": "-"})
 """Spaces and hyphens that do not break, and what they are to a reader."""
 
 
@@ -90,8 +92,14 @@ class Lexicon:
             self._by_first.setdefault(words[0], []).append((words, phrase))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+        self._next: dict[_Words, set[str]] = {}
+        for words in (tuple(phrase.text.lower().split()) for phrase in phrases):
+            for count in range(1, len(words)):
+                self._next.setdefault(words[:count], set()).add(words[count])
         self._before = _by_first_word(modifiers.before)
         self._after = _by_first_word(modifiers.after)
+        self._further_before = frozenset(modifiers.further_before) if phrases[0].part is Part.OPERATIVE else None
+        """What follows "further" where it repeats a verb; None in the preamble, where nearly anything does."""
         self.firsts = frozenset((*self._by_first, *self._before))
         """Words in small letters with which an opening phrase can begin."""
         self._feelings = frozenset(modifiers.feelings)
@@ -126,12 +134,39 @@ class Lexicon:
         after: list[str] = []
         while count < len(words):
             more = _longest(self._after, words, count) or self._feeling_at(words, count)
-            if not more:
+            if not more or (words[count] == "further" and self._asks_for_more(words, count)):
                 break
             after.append(" ".join(words[count : count + more]))
             count += more
         begin = ends[start - 1] + (2 if start == pause else 1) if start else 0
         return Opening(phrase, ends[count - 1], leading, tuple(after), begin)
+
+    def wanted(self, words: list[str]) -> tuple[int, frozenset[str]]:
+        """How many of the first words can begin an opening phrase, and the words that could go on from there."""
+        at = 0
+        while modifier := _longest(self._before, words, at):
+            at += modifier
+        start = at
+        if at < len(words) and words[at] in self._by_first:
+            at += 1
+            while at < len(words) and words[at] in self._next.get(tuple(words[start:at]), ()):
+                at += 1
+        if at == start:
+            return at, self.firsts
+        more = frozenset(self._next.get(tuple(words[start:at]), ()))
+        tail = at
+        while words[tail - 1] in self._degrees and tail > start:
+            tail -= 1
+        if words[tail - 1] == "with":
+            return at, more | self._feelings | self._degrees
+        while modifier := _longest(self._after, words, at) or (self._feeling_at(words, at) if at < len(words) else 0):
+            at, more = at + modifier, frozenset()
+        if at < len(words) and words[at] == "with":
+            at += 1
+            while at < len(words) and words[at] in self._degrees:
+                at += 1
+            return at, self._feelings | self._degrees
+        return at, more | self._after.keys()
 
     def _phrase_at(self, words: list[str], start: int) -> tuple[int, Phrase] | None:
         for candidate, phrase in self._by_first.get(words[start], ()):
@@ -139,6 +174,11 @@ class Lexicon:
             if count == 1 or tuple(words[start : start + count]) == candidate:
                 return count, phrase
         return None
+
+    def _asks_for_more(self, words: list[str], at: int) -> bool:
+        """Whether "further" belongs to the noun after it, as in "Encourages further efforts"."""
+        following = words[at + 1] if at + 1 < len(words) else ""
+        return self._further_before is not None and bool(following) and following not in self._further_before
 
     def _feeling_at(self, words: list[str], start: int) -> int:
         """How many words a tail such as "with deep concern" has here; 0 if there is none."""
@@ -209,7 +249,7 @@ def openings(head: str) -> tuple[Opening | None, Opening | None]:
         head: the text, or its first `HEAD` characters.
     """
     if not head.isascii():
-        head = head.translate(_PLAIN)
+        head = head.translate(PLAIN)
     preambular, operative = lexicon(Part.PREAMBULAR), lexicon(Part.OPERATIVE)
     first = head.partition(" ")[0].rstrip(",:;").lower()
     known = first in preambular.firsts, first in operative.firsts
@@ -260,7 +300,7 @@ def near_opening(head: str, part: Part) -> tuple[Phrase, int] | None:
     Known wrong forms come first, then phrases that differ by a slip of the pen.
     """
     if not head.isascii():
-        head = head.translate(_PLAIN)
+        head = head.translate(PLAIN)
     words, ends, pause = split_words(head)
     del words[pause:]
     if words and words[0] in landmarks().body_words:

@@ -18,11 +18,12 @@ from resolver.syntax.classify import classify
 from resolver.syntax.costs import CLAUSE_COSTS, DOCUMENT_COSTS
 from resolver.syntax.enacting_place import enacting_first
 from resolver.syntax.kinds import Kind
-from resolver.syntax.openers import near_opening, opening
+from resolver.syntax.openers import HEAD, opening
 from resolver.syntax.page_lines import page_lines
 from resolver.syntax.repair import Action, Step, apply, repair
 from resolver.syntax.roles import Placed, place
-from resolver.syntax.scan import Pieces, as_marker, scan
+from resolver.syntax.scan import Pieces, as_marker, is_table_row, scan
+from resolver.syntax.slips import find_slip
 from resolver.syntax.transform import Builder
 from resolver.syntax.tree import Tree
 from resolver.syntax.wrapping import join_wrapped
@@ -141,7 +142,7 @@ def _document_departure(step: Step, kinds: Sequence[Kind], paragraphs: Sequence[
 
 
 def _clause_departures(placed: Placed, paragraph: Paragraph, pieces: Pieces, profile: Profile) -> list[Departure]:
-    if not placed.role:
+    if not placed.role or is_table_row(pieces.text):
         return []
     terminals = _terminals(placed, paragraph, pieces, profile)
     steps = _clause_steps(placed.role, tuple(name for name, _, _ in terminals))
@@ -217,13 +218,15 @@ def _opener(pieces: Pieces, part: Part) -> tuple[str, int]:
     """The terminal of the opening phrase and its length; an empty name if nothing like one stands there."""
     preambular = part is Part.PREAMBULAR
     own, other = (pieces.preambular, pieces.operative) if preambular else (pieces.operative, pieces.preambular)
+    slip = find_slip(pieces.words[:HEAD], part) if own is not None or other is None else None
+    if slip is not None:
+        return "MISSPELT", slip.opening_end
     if own is not None:
         return ("PARTICIPLE" if preambular else "VERB"), own.end
-    if other is not None:
-        verb = 0 if preambular else _verb_after_participle(pieces)
-        return ("VERB", verb) if verb else ("OTHER_FORM", other.end)
-    near = near_opening(pieces.words[:120], part)
-    return ("MISSPELT", near[1]) if near is not None else ("", 0)
+    if other is None:
+        return "", 0
+    verb = 0 if preambular else _verb_after_participle(pieces)
+    return ("VERB", verb) if verb else ("OTHER_FORM", other.end)
 
 
 def _verb_after_participle(pieces: Pieces) -> int:

@@ -12,6 +12,8 @@ from resolver.markers import BULLETS, Marker
 from resolver.syntax.landmarks import landmarks
 from resolver.syntax.openers import HEAD, Opening, openings
 
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Characters of no width: marks of direction and joiners that word processors leave behind."""
 _NO_SPACE = re.compile(r"\S+")
 
 
@@ -102,6 +104,8 @@ def _closing(text: str) -> tuple[str, int, int, int]:
 def _before_notes(text: str) -> int:
     """Where a text ends without the footnote marks after it, such as `[^1][^2]`."""
     end = len(text)
+    while end and text[end - 1] in INVISIBLE:
+        end -= 1
     while text[end - 1 : end] == "]":
         at = text.rfind("[^", 0, end)
         label = text[at + 2 : end - 1] if at >= 0 else ""

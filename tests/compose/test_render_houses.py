@@ -6,54 +6,23 @@ from dataclasses import replace
 
 import msgspec
 import pytest
+from house_drafts import EVERY_PROFILE, deep_draft, faults_of_form, in_words_of
 
 from resolver.bank.sample import sample_draft
 from resolver.check import check
-from resolver.compose.edit import set_enacting
 from resolver.draft import Clause, DraftResolution
 from resolver.files.markdown import read_markdown, write_markdown
 from resolver.markers import nth
-from resolver.profiles import Profile, load_profile, profile_ids
-
-EVERY_PROFILE = pytest.mark.parametrize("profile", [load_profile(name) for name in profile_ids()], ids=profile_ids())
-FORM = ("F", "N", "O30")
-CHOICE_OF_VERB = "O308"
-"""Which verbs a writer takes is the writer's affair: no house's form can put it right."""
-
-
-def in_words_of(house: Profile, draft: DraftResolution) -> DraftResolution:
-    """A draft in words that the house wants: its enacting line, its letters, and phrases that it does not count twice."""
-    small = house.sub_clauses.first_letter == "small"
-
-    def lowered(clause: Clause) -> Clause:
-        children = tuple(lowered(child) for child in clause.children)
-        text = clause.text[0].lower() + clause.text[1:] if small and not clause.opener else clause.text
-        return replace(clause, text=text, children=children)
-
-    changed = set_enacting(draft, house.enacting)
-    return replace(changed, operative=tuple(lowered(clause) for clause in changed.operative), profile=house.id)
-
-
-def deep_draft() -> DraftResolution:
-    """The sample draft with sub-clauses of sub-clauses, one list of them in the middle of another, and a last clause that is usual."""
-    draft = sample_draft()
-    inner = (Clause("Training for border guards"), Clause("Shelter for victims"))
-    with_lists = Clause(
-        "Invites regional organizations to support", "Invites", (Clause("States, through", children=inner), Clause("Cities"))
-    )
-    last = Clause("Decides to remain actively seized of the matter", "Decides")
-    return replace(draft, operative=(*draft.operative, with_lists, last))
+from resolver.profiles import load_profile, profile_ids
 
 
 @EVERY_PROFILE
 @pytest.mark.parametrize("draft", [sample_draft(), deep_draft()], ids=["sample", "deep"])
 def test_written_under_a_profile_is_clean_in_it(profile, draft):
-    draft = in_words_of(profile, draft)
-    report = check(read_markdown(write_markdown(draft, profile)), profile)
-    found = [item for item in report.diagnostics if item.code.startswith(FORM) and item.code != CHOICE_OF_VERB]
-    # a draft that the house wants to end otherwise is not the fault of its form
-    assert [item for item in found if item.code != "N405" or draft == in_words_of(profile, deep_draft())] == []
-    assert report.reading.draft == draft
+    written = in_words_of(profile, draft)
+    report = check(read_markdown(write_markdown(written, profile)), profile)
+    assert faults_of_form(report, ends_seized=draft == deep_draft()) == []
+    assert report.reading.draft == written
 
 
 @EVERY_PROFILE
@@ -71,7 +40,9 @@ def test_labels_and_marks_stand_on_the_page(profile):
     text = write_markdown(replace(draft, profile=""), profile)
     first, second = (clause.text for clause in draft.operative[0].children)
     label, marks = profile.markers[1], profile.marks
-    assert [line.strip() for line in text.splitlines() if line.strip() and "Recalling" not in line and profile.enacting not in line] == [
+    assert [
+        line.strip() for line in text.splitlines() if line.strip() and "Recalling" not in line and profile.enacting not in line
+    ] == [
         f"1. *Urges* all States{marks.chapeau}",
         f"{label} {first}{marks.item}",
         f"{nth(label, 2)} {second}{marks.operative}",

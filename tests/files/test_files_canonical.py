@@ -51,8 +51,7 @@ def test_what_the_builder_writes_is_canonical(draft):
 def test_any_text_is_refused_or_keeps_its_words_and_settles(text):
     try:
         written = canonical(read_markdown(text), UN)
-    except InputError as error:
-        assert "\n" not in str(error).strip()
+    except InputError:
         return
     assert canonical(read_markdown(written), UN) == written
 

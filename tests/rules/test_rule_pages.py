@@ -17,9 +17,28 @@ from resolver.rules.registry import find_rule, rules
 from resolver.rules.rule import SECTIONS
 
 CODES = Path(__file__).parents[1] / "cases" / "rule_codes.txt"
-FAMILIES = {"S": "suppressions", "F": "format", "O": "openings", "N": "numbering", "W": "wording", "M": "masthead"}
+FAMILIES = {
+    "F": "format",
+    "O": "openings",
+    "N": "numbering",
+    "W": "wording",
+    "M": "masthead",
+    "R": "references",
+    "S": "suppressions",
+}
 UN = load_profile("un-ga")
-HOUSES = (UN, load_profile("nmun"), changed(UN, {"masthead": {"sponsors_max": 5}}))
+ASKED_FOR = (
+    {"masthead": {"sponsors_max": 5}},
+    {"sub_clauses": {"in_preamble": "forbidden"}},
+    {"enacting_capitals": True, "enacting_names": "any"},
+    {"enacting_place": "after-preamble"},
+    {"reserved_verbs": {"operative": ["Demands"]}},
+    {"repeated_opener": "never"},
+    {"ends_seized": True},
+    {"money": "forbidden"},
+)
+"""What some house asks for, each on top of the rules of the General Assembly."""
+HOUSES = (UN, load_profile("nmun"), *(changed(UN, change) for change in ASKED_FOR))
 """Where an example is tried, in this order: some rules report nothing under a profile that does not ask for what they check."""
 ALL = pytest.mark.parametrize("code", rules())
 EVERY_RULE = pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: rule.code)

@@ -236,7 +236,7 @@ def test_a_broken_journal_is_left_alone(desk):
 
 def test_a_journal_round_trip_keeps_everything(desk):
     draft = DraftResolution(
-        operative=(Clause("Urges", "Urges", (Clause("a"),), ("b",), ("H",), "x.y"),), footnotes=(("1", "n"),)
+        operative=(Clause("Urges", "Urges", (Clause("a"),), ("b",), ("H",), leads=True, source="x.y"),), footnotes=(("1", "n"),)
     )
     Journal().write(draft, None)
     recovery = Journal().left_behind(None)

@@ -15,9 +15,9 @@ class EnactingLineWrong(Rule):
     """The organ speaks, not its committee.
 
     What it does:
-        Reports an enacting line that names no organ, where the profile asks for the organ's name, and one that names a committee,
-        where the profile lets other bodies speak in their own name. Nothing is reported under profiles that let a committee
-        speak in its own name.
+        Reports an enacting line that names no organ, where the profile asks for the organ's name, and one that names a
+        committee, where the profile lets other bodies speak in their own name. Nothing is reported under profiles that let a
+        committee speak in its own name.
     Why it matters:
         A Main Committee drafts; the General Assembly adopts. A resolution is the Assembly's sentence.
     Example:

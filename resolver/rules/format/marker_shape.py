@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resolver.diagnostics import Applicability, Severity
-from resolver.markers import nth
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Remedy, Replacement, Rule
 from resolver.rules.structure import expected_markers, shown_marker
@@ -72,7 +71,8 @@ def _look_alikes(reading: Reading, profile: Profile) -> Iterator[Departure]:
         right, number = expected[placed.index]
         first = profile.markers[min(placed.level, len(profile.markers) - 1)]
         counts = [value for _, value in marker.readings if value]
-        if marker.text != right and number in counts and any(nth(first, value) == marker.text for value in counts):
+        known = any(marker.is_like(label) for label in (first, *profile.other_labels))
+        if marker.text != right and number in counts and known:
             typed = reading.pieces[placed.index].marker
             end = len(typed.text) if typed is not None else 0
             yield Departure(Action.SUBSTITUTE, "LABEL", "LABEL", placed.index, 0, end, placed.role, placed.level, placed.part)

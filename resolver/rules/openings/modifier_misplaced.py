@@ -8,7 +8,7 @@ from resolver.diagnostics import Applicability, Severity
 from resolver.draft import Part
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Remedy, Replacement, Rule
-from resolver.rules.structure import clauses
+from resolver.rules.structure import clauses, opening_at
 from resolver.syntax import Reading
 from resolver.syntax.openers import Opening, modifiers
 
@@ -61,7 +61,7 @@ class ModifierMisplaced(Rule):
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for part in Part:
             for placed, pieces in clauses(reading, part):
-                found = pieces.opening(part)
+                found = opening_at(reading, placed.index, part)
                 if found is None or not is_misplaced(found, part, profile):
                     continue
                 typed = pieces.words[: found.end]

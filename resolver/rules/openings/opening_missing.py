@@ -5,6 +5,8 @@ from __future__ import annotations
 from resolver.diagnostics import Severity
 from resolver.draft import Part
 from resolver.profiles import Profile
+from resolver.rules.government import deed
+from resolver.rules.numbering.amendment_left import amendment_left
 from resolver.rules.rule import DepartureRule, Finding
 from resolver.rules.structure import has_words
 from resolver.syntax import Departure, Reading
@@ -15,7 +17,8 @@ class OpeningMissing(DepartureRule):
     """A clause begins with an opening phrase.
 
     What it does:
-        Reports a clause whose first words are no opening phrase that the lexicon knows for its part.
+        Reports a clause whose first words are no opening phrase that the lexicon knows for its part. That holds for verbs of
+        what an organ asks others to do as well, such as “Provides”, “Ensures” and “Improve”.
     Why it matters:
         The opening phrase says what the organ does: it recalls, it urges, it decides. A clause without one is not part of
         the sentence that the enacting line begins.
@@ -51,6 +54,8 @@ class OpeningMissing(DepartureRule):
         if not has_words(reading, departure.index):
             return None  # F206 answers for it
         pieces = reading.pieces[departure.index]
+        if amendment_left(pieces):
+            return None  # N404 answers for it
         first = pieces.words.split(" ", 1)[0].rstrip(",")
         preambular = departure.part is Part.PREAMBULAR
         form = "a participle such as “Recalling” or “Concerned”" if preambular else "a verb such as “Urges” or “Requests”"
@@ -59,5 +64,12 @@ class OpeningMissing(DepartureRule):
             departure.index,
             pieces.start,
             pieces.start + len(first),
-            help="Begin with what the organ does. The phrase list of the app shows phrases by strength.",
+            help=_advice(first, preambular=preambular),
         )
+
+
+def _advice(first: str, *, preambular: bool) -> str:
+    verb = "" if preambular else deed(first)
+    if verb:
+        return f"An organ asks others to act. Write who is to act, as in “Encourages Member States to {verb} …”."
+    return "Begin with what the organ does. The phrase list of the app shows phrases by strength."

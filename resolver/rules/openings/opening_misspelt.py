@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from resolver.diagnostics import Applicability, Severity
 from resolver.profiles import Profile
+from resolver.rules.numbering.amendment_left import amendment_left
 from resolver.rules.rule import DepartureRule, Finding, Remedy, Replacement
 from resolver.rules.spelling import respelt
 from resolver.syntax import Departure, Reading
-from resolver.syntax.openers import near_opening
+from resolver.syntax.openers import HEAD
+from resolver.syntax.slips import find_slip
 
 
 class OpeningMisspelt(DepartureRule):
@@ -44,18 +46,22 @@ class OpeningMisspelt(DepartureRule):
         if departure.found != "MISSPELT":
             return None
         pieces = reading.pieces[departure.index]
-        near = near_opening(pieces.words[:120], departure.part)
-        if near is None:
+        if amendment_left(pieces):
+            return None  # N404 answers for it
+        slip = find_slip(pieces.words[:HEAD], departure.part)
+        if slip is None:
             return None
-        typed = pieces.text[departure.start : departure.end]
-        meant = respelt(near[0].text, profile.spelling)
+        start, end = pieces.start + slip.start, pieces.start + slip.end
+        typed, right = pieces.text[departure.start : departure.end], respelt(slip.right, profile.spelling)
+        meant = pieces.text[departure.start : start] + right + pieces.text[end : departure.end]
         return Finding(
             f"“{typed}” is no opening phrase; “{meant}” was expected.",
             departure.index,
-            departure.start,
-            departure.end,
+            start,
+            end,
             help=f"Write “{meant}”.",
             remedy=Remedy(
-                f"Replace “{typed}” by “{meant}”", (Replacement(departure.index, departure.start, departure.end, meant),)
+                f"Replace “{pieces.text[start:end]}” by “{right}”",
+                (Replacement(departure.index, start, end, right),),
             ),
         )

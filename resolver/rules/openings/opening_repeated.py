@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from resolver.diagnostics import Applicability, Severity
 from resolver.draft import Part
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Reason, Remedy, Replacement, Rule
-from resolver.rules.structure import clause_runs
+from resolver.rules.structure import clause_runs, opening_at
 from resolver.syntax import Reading
 from resolver.syntax.openers import Opening, modifiers
 from resolver.syntax.scan import Pieces
@@ -55,12 +56,29 @@ class OpeningRepeated(Rule):
             return
         for part in Part:
             for run in clause_runs(reading, part):
-                before: tuple[int, Pieces, Opening] | None = None
+                before: _Earlier | None = None
                 for placed, pieces in run:
-                    found = pieces.opening(part)
-                    if found is not None and before is not None and _repeats(before, found, pieces, part):
-                        yield _finding(before, placed.index, pieces, found, part)
-                    before = (placed.index, pieces, found) if found is not None else None
+                    found = opening_at(reading, placed.index, part)
+                    if found is None:
+                        before = None
+                        continue
+                    said = _repetition(found)
+                    if before is not None and _repeats(before, found, pieces, part):
+                        finding, word = _finding(before, placed.index, pieces, found, part)
+                        yield finding
+                        said = {word}  # the next clause is counted on from what should stand here
+                    before = _Earlier(placed.index, pieces, found, said)
+
+
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """The clause before."""
+
+    index: int
+    pieces: Pieces
+    opening: Opening
+    said: set[str]
+    """The words of repetition that it has, or should have."""
 
 
 def _repetition(opening: Opening) -> set[str]:
@@ -72,11 +90,12 @@ def _base(opening: Opening) -> tuple[str, tuple[str, ...]]:
     return opening.phrase.text, others
 
 
-def _repeats(before: tuple[int, Pieces, Opening], found: Opening, pieces: Pieces, part: Part) -> bool:
-    _, earlier_pieces, earlier = before
-    if _repetition(found) or modifiers().repetition[-1] in _repetition(earlier) or _base(earlier) != _base(found):
+def _repeats(before: _Earlier, found: Opening, pieces: Pieces, part: Part) -> bool:
+    if _repetition(found) or modifiers().repetition[-1] in before.said or _base(before.opening) != _base(found):
         return False
-    return part is Part.PREAMBULAR or _addressee(earlier_pieces, earlier) == _addressee(pieces, found)
+    if pieces.words == before.pieces.words:
+        return False  # a clause that stands there twice is not mended by another opening: N403 answers for it
+    return part is Part.PREAMBULAR or _addressee(before.pieces, before.opening) == _addressee(pieces, found)
 
 
 def _addressee(pieces: Pieces, opening: Opening) -> list[str]:
@@ -84,10 +103,10 @@ def _addressee(pieces: Pieces, opening: Opening) -> list[str]:
     return pieces.words[opening.end :].lower().split()[:2]
 
 
-def _finding(before: tuple[int, Pieces, Opening], index: int, pieces: Pieces, found: Opening, part: Part) -> Finding:
-    earlier_index, earlier_pieces, earlier = before
+def _finding(before: _Earlier, index: int, pieces: Pieces, found: Opening, part: Part) -> tuple[Finding, str]:
+    """The finding, and the word that it asks for."""
     second, third = modifiers().repetition
-    word = third if second in _repetition(earlier) else second
+    word = third if second in before.said else second
     start, end = pieces.start, pieces.start + found.end
     typed = pieces.words[: found.end]
     if part is Part.PREAMBULAR:
@@ -96,14 +115,14 @@ def _finding(before: tuple[int, Pieces, Opening], index: int, pieces: Pieces, fo
     else:
         right = f"{word.capitalize()} {typed[0].lower()}{typed[1:]}"
         replacement = Replacement(index, start, start + 1, f"{word.capitalize()} {typed[0].lower()}")
-    return Finding(
+    earlier = before.pieces.start
+    finding = Finding(
         f"“{typed}” repeats the opening of the clause before; “{right}” was expected.",
         index,
         start,
         end,
         help=f"Write “{right}”, or use another phrase.",
         remedy=Remedy(f"Write “{right}”", (replacement,)),
-        reasons=(
-            Reason(earlier_index, earlier_pieces.start, earlier_pieces.start + earlier.end, "the same opening stands here"),
-        ),
+        reasons=(Reason(before.index, earlier, earlier + before.opening.end, "the same opening stands here"),),
     )
+    return finding, word

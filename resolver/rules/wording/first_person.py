@@ -19,6 +19,12 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, wording().first_person)) + r")\b(?!\.\w)")
 
 
+def _within_title(match: re.Match[str]) -> bool:
+    """Whether a capital stands within a sentence, so that the word is part of a title: "Transforming Our World"."""
+    before = match.string[: match.start()].rstrip()
+    return before[-1:].isalnum() or before[-1:] in ",:-"
+
+
 @cache
 def _phrases() -> frozenset[frozenset[str]]:
     return word_sets(wording().first_person)
@@ -54,7 +60,10 @@ class FirstPerson(Rule):
     severity = Severity.WARNING
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
+        led = {placed.index for placed in reading.places if placed.role.startswith("led")}
         for index, match in occurrences(reading, _pattern, phrases=_phrases()):
+            if index in led or (match[0][0].isupper() and not match[0].startswith("I ") and _within_title(match)):
+                continue
             yield Finding(
                 f"“{match[0]}” is in the first person; the third person was expected.",
                 index,

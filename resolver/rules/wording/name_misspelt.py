@@ -95,7 +95,7 @@ def _miswritten(text: str, start: int, end: int) -> tuple[tuple[int, int, str], 
     found: list[tuple[re.Match[str], str]] = []
     taken: list[tuple[int, int]] = []
     for form, name in _forms().items():
-        if form not in small:
+        if form not in small or (small.count(form) == text.count(name) and not taken):
             continue
         for match in _pattern(form).finditer(small, start, end):
             if not any(first <= match.start() < last for first, last in taken):

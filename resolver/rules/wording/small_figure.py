@@ -21,7 +21,7 @@ def _pattern() -> re.Pattern[str]:
     nouns = "|".join(lists.plural_nouns)
     no_figure = rf"(?!(?:{figures})\b)"
     counted = rf"(?:{nouns})\b|(?:[a-z]+(?:-[a-z]+)* )?{no_figure}[a-z-]{{3,}}s\b"
-    return re.compile(rf"[2-9](?<=[A-Za-z] [2-9])(?= {no_figure}(?:{counted})(?! (?:of age|old)\b))")
+    return re.compile(rf"(?P<figure>[2-9])(?<=[A-Za-z] [2-9])(?= {no_figure}(?:{counted})(?! (?:of age|old)\b))")
 
 
 @cache
@@ -65,22 +65,25 @@ class SmallFigure(Rule):
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for index, match in occurrences(reading, _pattern(), hint=_pattern()):
             pieces = reading.pieces[index]
-            if not _counts(pieces, match.start()) or _larger().search(pieces.text, pieces.start, pieces.end):
+            start, end = match.span("figure")
+            if not _counts(pieces, start) or _larger().search(pieces.text, pieces.start, pieces.end):
                 continue
-            right = wording().small_numbers[match[0]]
+            right = wording().small_numbers[match["figure"]]
             yield Finding(
-                f"“{match[0]}” is a figure below ten; “{right}” was expected.",
+                f"“{match['figure']}” is a figure below ten; “{right}” was expected.",
                 index,
-                match.start(),
-                match.end(),
+                start,
+                end,
                 help=f"Write “{right}”.",
-                remedy=Remedy(f"Write “{right}”", (Replacement(index, match.start(), match.end(), right),)),
+                remedy=Remedy(f"Write “{right}”", (Replacement(index, start, end, right),)),
             )
 
 
 def _counts(pieces: Pieces, start: int) -> bool:
     """Whether the words before a figure show that it counts things: words in small letters, or the opening phrase alone."""
     before = pieces.text[pieces.start : start].split()
+    if not before or not before[-1][-1].isalpha():
+        return False
     if before[-1] in wording().numbered or before[-2:] == ["age", "of"]:
         return False
     if len(before) > 1 and before[-2][-1].isdigit():

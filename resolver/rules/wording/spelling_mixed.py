@@ -13,8 +13,9 @@ from resolver.rules.spelling import Spelling, spelling_file, with_capitals, wron
 from resolver.rules.structure import body
 from resolver.rules.wording.whole import whole_words
 from resolver.rules.wording.words import outside_quotations
-from resolver.syntax import Reading
+from resolver.syntax import Departure, Reading
 
+_LETTERS = re.compile(r"[a-z]+")
 _SPELLINGS: dict[Spelling, str] = {"oxford": "British spelling with -ize", "american": "American spelling"}
 
 
@@ -54,11 +55,11 @@ class SpellingMixed(Rule):
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         if _first_halves(profile.spelling).isdisjoint(whole_words(reading)):
             return
-        replaced = {item.index: item.end for item in reading.departures if item.found in ("MISSPELT", "OTHER_FORM")}
+        replaced = {item.index: max(item.end, item.start + 1) for item in reading.departures if _is_of_the_opening(item)}
         for index, pieces in body(reading):
             for start, end, right in _wrong_in(pieces.text, pieces.start, pieces.end, profile.spelling):
                 if start < replaced.get(index, 0):
-                    continue  # O302 or O303 answers for the opening phrase
+                    continue  # O301, O302 or O303 answers for the opening phrase
                 typed = pieces.text[start:end]
                 yield Finding(
                     f"“{typed}” is not {_SPELLINGS[profile.spelling]}; “{right}” was expected.",
@@ -70,12 +71,18 @@ class SpellingMixed(Rule):
                 )
 
 
+def _is_of_the_opening(departure: Departure) -> bool:
+    return departure.found in ("MISSPELT", "OTHER_FORM") or departure.expected in ("PARTICIPLE", "VERB")
+
+
 @lru_cache(maxsize=16384)
 def _wrong_in(text: str, start: int, end: int, spelling: Spelling) -> tuple[tuple[int, int, str], ...]:
     """Place of every word in the wrong spelling, and the right one."""
     table = wrong_words(spelling)
     small = text.lower()
-    if len(small) != len(text) or table.keys().isdisjoint(_word(spelling).findall(small)):
+    if len(small) != len(text) or (
+        table.keys().isdisjoint(_LETTERS.findall(small)) and not any(half in small for half in _halves(spelling))
+    ):
         return ()
     found = ((match, table.get(match[0])) for match in _word(spelling).finditer(small, start, end))
     wrong = [(match, right) for match, right in found if right is not None and _is_own_word(text, match, start, right)]
@@ -93,8 +100,13 @@ def _first_halves(spelling: Spelling) -> frozenset[str]:
 @cache
 def _word(spelling: Spelling) -> re.Pattern[str]:
     """A word; the first half of one with a hyphen is part of it only where the table has such words."""
-    halves = sorted({word.split("-")[0] for word in wrong_words(spelling) if "-" in word})
-    return re.compile(rf"(?<![a-z0-9/.@_-])(?:(?:{'|'.join(halves)})-)?[a-z]+(?![a-z0-9/@_])")
+    return re.compile(rf"(?<![a-z0-9/.@_-])(?:{'|'.join(_halves(spelling))})?[a-z]+(?![a-z0-9/@_])")
+
+
+@cache
+def _halves(spelling: Spelling) -> tuple[str, ...]:
+    """First halves of words with a hyphen, such as "co-"."""
+    return tuple(sorted({word.partition("-")[0] + "-" for word in wrong_words(spelling) if "-" in word}))
 
 
 def _is_own_word(text: str, match: re.Match[str], start: int, right: str) -> bool:

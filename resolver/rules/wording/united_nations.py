@@ -16,7 +16,7 @@ from resolver.syntax import Reading
 @cache
 def _pattern() -> re.Pattern[str]:
     names = "|".join(re.escape(name[2:]) for name in wording().un_names)
-    return re.compile(rf"U(?<![\w/.-].)(?:N(?!{names})(?![\w/-])|\.N\.(?!\w))(?P<owner>['’]s\b)?")
+    return re.compile(rf"U(?:(?<![\w/.-].)|(?<=\bnon-.)|(?<=\bNon-.))(?:N(?!{names})(?![\w/-])|\.N\.(?!\w))(?P<owner>['’]s\b)?")
 
 
 class UnitedNationsAbbreviated(Rule):

@@ -20,6 +20,15 @@ What = TypeVar("What")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
+class Money(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Signs and words by which a sum of money is known."""
+
+    signs: tuple[str, ...]
+    codes: tuple[str, ...]
+    currencies: tuple[str, ...]
+    scales: tuple[str, ...]
+
+
 class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The content of the file; the comments there say what each field is."""
 
@@ -37,6 +46,12 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counted: tuple[str, ...]
     names: tuple[str, ...]
     not_names_after: frozenset[str]
+    money: Money
+    seized: tuple[str, ...]
+    common_words: frozenset[str]
+    known_acronyms: frozenset[str]
+    old_resolutions: dict[str, str]
+    council_resolutions: dict[str, str]
 
 
 @cache
@@ -70,18 +85,31 @@ def occurrences(
         return
     if hint is not None and hint.search(whole) is None:
         return
-    pattern = pattern if isinstance(pattern, re.Pattern) else pattern()
+    matches = _search(pattern if isinstance(pattern, re.Pattern) else pattern())
     for index, pieces in body(reading):
         if (not needles or any(needle in pieces.text for needle in needles)) and (hint is None or hint.search(pieces.text)):
-            for match in _matches(pattern, pieces.text, pieces.start, pieces.mark_end if with_mark else pieces.end):
+            for match in matches(pieces.text, pieces.start, pieces.mark_end if with_mark else pieces.end):
                 yield index, match
 
 
-@lru_cache(maxsize=32768)
-def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
-    """Matches outside quotations; kept, because a writer changes one paragraph at a time and the others are asked again."""
-    matches = [(match, None) for match in pattern.finditer(text, start, end)]
-    return tuple(match for match, _ in outside_quotations(text, matches))
+_Search = Callable[[str, int, int], tuple[re.Match[str], ...]]
+_searches: dict[int, tuple[re.Pattern[str], _Search]] = {}
+"""By the identity of the pattern, which is kept beside it: a pattern's own hash takes as long as a search."""
+
+
+def _search(pattern: re.Pattern[str]) -> _Search:
+    """How to find a pattern outside quotations; what was found is kept, because a writer changes one paragraph at a time."""
+    known = _searches.get(id(pattern))
+    if known is not None:
+        return known[1]
+
+    @lru_cache(maxsize=8192)
+    def matches(text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
+        found = [(match, None) for match in pattern.finditer(text, start, end)]
+        return tuple(match for match, _ in outside_quotations(text, found))
+
+    _searches[id(pattern)] = pattern, matches
+    return matches
 
 
 def outside_quotations(text: str, found: list[tuple[re.Match[str], What]]) -> list[tuple[re.Match[str], What]]:
