@@ -11,6 +11,8 @@ from resolver.document import Document, SourceKind, Span
 from resolver.profiles import Profile
 from resolver.rules.registry import rules
 from resolver.rules.rule import Finding, Remedy, Rule
+from resolver.rules.suppression import allow_field, suppressions
+from resolver.rules.suppressions.suppression_unused import SuppressionUnused
 from resolver.syntax import Reading, read
 
 
@@ -23,6 +25,8 @@ class Report:
     reading: Reading
     diagnostics: tuple[Diagnostic, ...]
     """In the order of the text."""
+    allowed: tuple[Diagnostic, ...]
+    """What the draft's front matter allows, with a reason; it is counted and not reported."""
     unplaced_words: int
     """Words of paragraphs that have no place in a resolution; they are reported, not lost."""
 
@@ -39,9 +43,33 @@ def check(document: Document, profile: Profile) -> Report:
         for rule, severity in _graded(profile)
         for finding in rule.check(reading, profile)
     ]
+    allowed: list[Diagnostic] = []
+    if allow_field(document.front) is not None:
+        found, allowed = _sorted_out(found, reading, profile)
     found.sort(key=lambda diagnostic: (diagnostic.span.start, diagnostic.span.end, diagnostic.code))
     unplaced = sum(len(reading.paragraphs[index].text.split()) for index in reading.unplaced)
-    return Report(document, profile, reading, tuple(found), unplaced)
+    return Report(document, profile, reading, tuple(found), tuple(allowed), unplaced)
+
+
+def _sorted_out(found: list[Diagnostic], reading: Reading, profile: Profile) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """What is reported, unused exceptions included, and what the draft's exceptions allow."""
+    kept: list[Diagnostic] = []
+    allowed: list[Diagnostic] = []
+    entries, _ = suppressions(reading)
+    used: set[int] = set()
+    for item in found:
+        answering = [
+            entry.value
+            for entry in entries
+            if entry.code == item.code and (entry.paragraphs is None or item.paragraph in entry.paragraphs)
+        ]
+        used.update(answering)
+        (allowed if answering else kept).append(item)
+    for rule, severity in _graded(profile):
+        if isinstance(rule, SuppressionUnused):
+            idle = [entry for entry in entries if entry.value not in used and entry.code in rules()]
+            kept.extend(_diagnostic(rule, severity, rule.unused(entry, reading), reading) for entry in idle)
+    return kept, allowed
 
 
 def _graded(profile: Profile) -> Iterator[tuple[Rule, Severity]]:
@@ -58,7 +86,7 @@ def _diagnostic(rule: Rule, severity: Severity, finding: Finding, reading: Readi
         paragraph = reading.paragraphs[finding.index]
         span, number = paragraph.source(finding.start, finding.end), paragraph.number
     else:
-        span = next((field.span for field in reading.document.front if field.name == finding.field), Span(0, 0))
+        span = _field_span(reading.document, finding)
     return Diagnostic(
         code=rule.code,
         name=rule.name,
@@ -75,10 +103,20 @@ def _diagnostic(rule: Rule, severity: Severity, finding: Finding, reading: Readi
     )
 
 
+def _field_span(document: Document, finding: Finding) -> Span:
+    field = next((field for field in document.front if field.name == finding.field), None)
+    if field is None:
+        return Span(0, 0)
+    return field.span if finding.value is None else field.value_spans[finding.value]
+
+
 def _fix(remedy: Remedy, reading: Reading) -> Fix | None:
     """The fix in terms of the text as read; None if it would take away a page number that stands in between."""
     edits: list[Edit] = []
     for replacement in remedy.replacements:
+        if replacement.index is None:
+            edits.append(Edit(replacement.start, replacement.end, replacement.text))
+            continue
         paragraph = reading.paragraphs[replacement.index]
         span = paragraph.source(replacement.start, replacement.end)
         if any(span.start <= line.source_start(0) < span.end for line in reading.page_lines):

@@ -102,6 +102,10 @@ def _visible(piece: tuple[int, int]) -> int:
     return piece[0]
 
 
+ALLOW = "allow"
+"""The field of front matter that holds the exceptions a draft allows itself, each with its reason."""
+
+
 @dataclass(frozen=True, slots=True)
 class FrontField:
     """A field of a draft's front matter, e.g. `sponsors: [Brazil, Italy]`."""
@@ -113,6 +117,8 @@ class FrontField:
     """The whole field in the text as read."""
     listed: bool = False
     """Whether it was written as a list."""
+    value_spans: tuple[Span, ...] = ()
+    """Where each value stands in the text as read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,8 @@ class DraftResolution:
     """Paragraphs that have no place in a resolution, as read."""
     profile: str = ""
     """Id of the profile that the draft names; empty if it names none."""
+    allow: tuple[str, ...] = ()
+    """Findings that the draft allows itself, each with a reason: `W506: the sponsors' own wording`."""
 
     def part(self, part: Part) -> tuple[Clause, ...]:
         """The clauses of one part."""

@@ -14,14 +14,35 @@ from resolver.problems import InputError
 Struct = TypeVar("Struct")
 
 MAX_DEPTH = 40
-_BRACKETS = re.compile(r"[\[\]{}]|(?:[-?][ \t]+){40,}")
-"""Brackets, and the dashes of lists within lists on one line."""
+_BRACKETS = re.compile(r"[\[\]{}]")
+_DASHES = re.compile(r"[-?](?:[ \t]+[-?]){39,}")
+"""The dashes of lists within lists on one line."""
 MAX_BYTES = 4_000_000
 """No file of ours comes near; a larger one is a mistake or an attack."""
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-# Every scalar is taken as text, so that `off`, `2028-12-31` and `3.50` stay what was written; schemas say what is a number.
-_TextLoader: Any = type("_TextLoader", (_Base,), {"yaml_implicit_resolvers": {}})
+
+
+class _TextLoader(_Base):  # type: ignore[misc]
+    """Takes every scalar as text, so that `off`, `2028-12-31` and `3.50` stay as written; schemas say what is a number."""
+
+    def resolve(self, kind: type[yaml.Node], value: str, implicit: tuple[bool, bool]) -> str:
+        """The tag of a node that has none: always that of its kind, so there is nothing to look up."""
+        del self, value, implicit
+        return _TAGS[kind]
+
+    def descend_resolver(self, current: yaml.Node, index: Any) -> None:
+        """Nothing depends on where a node stands."""
+
+    def ascend_resolver(self) -> None:
+        """As above."""
+
+
+_TAGS: dict[type[yaml.Node], str] = {
+    yaml.ScalarNode: "tag:yaml.org,2002:str",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
 
 
 def load_yaml(text: str, name: str, first_line: int = 1) -> Any:
@@ -66,11 +87,15 @@ def compose(text: str, name: str, first_line: int = 1) -> tuple[yaml.Node | None
 def _refuse_depth(text: str, name: str, first_line: int) -> None:
     """The reader below recurses in C, where too deep a nest ends the whole program; so brackets are counted first."""
     depth = 0
+    deep = _DASHES.search(text)
     for bracket in _BRACKETS.finditer(text):
         depth = max(0, depth - 1) if bracket[0] in "]}" else depth + 1
-        if depth > MAX_DEPTH or len(bracket[0]) > 1:
-            line = text.count("\n", 0, bracket.start()) + first_line
-            raise InputError(f"{name}, line {line}: this is nested too deeply; write plain 'key: value' lines")
+        if depth > MAX_DEPTH:
+            deep = bracket
+            break
+    if deep is not None:
+        line = text.count("\n", 0, deep.start()) + first_line
+        raise InputError(f"{name}, line {line}: this is nested too deeply; write plain 'key: value' lines")
 
 
 def _refuse_aliases(text: str, name: str, first_line: int) -> None:
@@ -100,7 +125,7 @@ def _plain(node: yaml.Node, name: str, first_line: int) -> Any:
     return values
 
 
-_PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
+_PLAIN_TAGS = frozenset(_TAGS.values())
 
 
 def read_struct(path: Path, kind: type[Struct]) -> Struct:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from functools import _lru_cache_wrapper
 
+from resolver.rules.wording import words
+
 
 def forget_texts() -> int:
     """Empty every bounded cache of the program, and say how many there are; data files and tables (unbounded caches) stay."""
@@ -17,4 +19,5 @@ def forget_texts() -> int:
     }
     for cached in caches.values():
         cached.cache_clear()
+    words._searches.clear()
     return len(caches)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from pathlib import Path
 
 import click
 
+from resolver.cli.changing import change, may_change, print_text, show_diff
 from resolver.cli.inputs import STANDARD_INPUT, choose_profile, force_option, open_draft, profile_option, say, write_output
 from resolver.document import Document, SourceKind
 from resolver.problems import InputError
@@ -45,13 +45,16 @@ def command(path: str, profile: str | None, diff: bool, output: str | None, forc
     chosen = choose_profile(profile, document)
     fixed = fix_document(document, chosen, lambda text: reread(text, document))
     if diff:
-        _show_diff(document, fixed.document, path)
+        show_diff(document.text, fixed.document.text, path, "fixed")
     elif output is not None:
         _write(Path(output), fixed.document, chosen.id, force=force)
         say(f"{_fixes(fixed.applied)} applied; written to {output}.")
-    elif document.kind is not SourceKind.WORD and path != STANDARD_INPUT and (force or _asked(path, fixed.applied)):
-        if fixed.document.text != document.text:
-            write_output(Path(path), fixed.document.text.encode(), force=True)
+    elif (
+        document.kind is not SourceKind.WORD
+        and path != STANDARD_INPUT
+        and may_change(f"Apply {_fixes(fixed.applied)} to {visible(path)}?", force=force, needed=fixed.applied > 0)
+    ):
+        change(path, document.text, fixed.document.text)
         say(f"{_fixes(fixed.applied)} applied to {path}.")
     else:
         _print(fixed.document, chosen)
@@ -70,15 +73,6 @@ def reread(text: str, like: Document) -> Document:
     return read_markdown(text, like.path) if like.kind is SourceKind.MARKDOWN else read_text(text, like.path)
 
 
-def _asked(path: str, count: int) -> bool:
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        return False
-    if count == 0:
-        return True
-    click.confirm(f"Apply {_fixes(count)} to {visible(path)}?", abort=True, err=True, default=True)
-    return True
-
-
 def _fixes(count: int) -> str:
     return f"{count} fix{'es' if count != 1 else ''}"
 
@@ -90,16 +84,7 @@ def _print(document: Document, profile: Profile) -> None:
         from resolver.cli.export import render_as
 
         text = render_as("md", document, profile).decode()
-    if sys.stdout.isatty():
-        text = "\n".join(visible(line) for line in text.splitlines())
-    # color: what looks like an escape code is text of the draft and goes to a file or a pipe as it is
-    click.echo(text, nl=not text.endswith("\n"), color=True)
-
-
-def _show_diff(before: Document, after: Document, path: str) -> None:
-    for line in difflib.unified_diff(before.text.splitlines(), after.text.splitlines(), path, f"{path} (fixed)", lineterm=""):
-        colour = {"+": "green", "-": "red", "@": "cyan"}.get(line[:1])
-        click.echo(click.style(visible(line), fg=colour))
+    print_text(text)
 
 
 def _write(path: Path, document: Document, profile: str, *, force: bool) -> None:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from resolver.compose.render import RenderedParagraph, Role, render
-from resolver.document import Document, FrontField, Paragraph, Run, SourceKind, Span, line_starts
+from resolver.document import ALLOW, Document, FrontField, Paragraph, Run, SourceKind, Span, line_starts
 from resolver.draft import DraftResolution, Masthead
 from resolver.files.emphasis import escape, strip_emphasis
 from resolver.files.text import indent
@@ -105,18 +105,34 @@ def _line(text: str, starts: tuple[int, ...], index: int) -> str:
 def _field(key: yaml.Node, value: yaml.Node, offset: int, name: str) -> FrontField:
     span = Span(offset + key.start_mark.index, offset + value.end_mark.index)
     if isinstance(key, yaml.ScalarNode):
-        if isinstance(value, yaml.ScalarNode):
-            return FrontField(key.value, _values([value]), span)
-        if isinstance(value, yaml.SequenceNode) and all(isinstance(item, yaml.ScalarNode) for item in value.value):
-            return FrontField(key.value, _values(value.value), span, listed=True)
+        listed = isinstance(value, yaml.SequenceNode)
+        values = [_text(item, offset, pairs=key.value == ALLOW) for item in (value.value if listed else [value])]
+        if key.value == ALLOW and isinstance(value, yaml.MappingNode):
+            values, listed = [_pair(item[0], item[1], offset) for item in value.value], True
+        texts = [found for found in values if found is not None]
+        if len(texts) == len(values):
+            kept = [(text, place) for text, place in texts if text]
+            names, places = tuple(text for text, _ in kept), tuple(place for _, place in kept)
+            return FrontField(key.value, names, span, listed=listed, value_spans=places)
     raise InputError(
         f"{name}, line {key.start_mark.line + 2}: '{key.value if isinstance(key, yaml.ScalarNode) else 'this key'}' "
         "holds neither a text nor a list of texts; write one of them"
     )
 
 
-def _values(nodes: list[Any]) -> tuple[str, ...]:
-    return tuple(str(node.value).strip() for node in nodes if str(node.value).strip())
+def _text(node: yaml.Node, offset: int, *, pairs: bool) -> tuple[str, Span] | None:
+    """The text of a value and its place. YAML takes an item such as `W506: the reason` for a pair, which is a text here."""
+    if isinstance(node, yaml.ScalarNode):
+        return str(node.value).strip(), Span(offset + node.start_mark.index, offset + node.end_mark.index)
+    if pairs and isinstance(node, yaml.MappingNode) and len(node.value) == 1:
+        return _pair(node.value[0][0], node.value[0][1], offset)
+    return None
+
+
+def _pair(key: yaml.Node, value: yaml.Node, offset: int) -> tuple[str, Span] | None:
+    if not isinstance(key, yaml.ScalarNode) or not isinstance(value, yaml.ScalarNode):
+        return None
+    return f"{key.value}: {value.value}".strip(), Span(offset + key.start_mark.index, offset + value.end_mark.index)
 
 
 def write_markdown(draft: DraftResolution, profile: Profile) -> str:
@@ -129,6 +145,8 @@ def _front(draft: DraftResolution) -> str:
     values: dict[str, Any] = {}
     if draft.profile:
         values["profile"] = draft.profile
+    if draft.allow:
+        values[ALLOW] = [_allowed(text) for text in draft.allow]
     for field in fields(Masthead):
         value = getattr(draft.masthead, field.name)
         if value:
@@ -138,11 +156,20 @@ def _front(draft: DraftResolution) -> str:
     # one key a line, and lists on the line of their key, whatever the values are
     dumped = (
         yaml.safe_dump(
-            {key: value}, allow_unicode=True, default_flow_style=None if isinstance(value, list) else False, width=10**6
+            {key: value},
+            allow_unicode=True,
+            default_flow_style=None if isinstance(value, list) and key != ALLOW else False,
+            width=10**6,
         )
         for key, value in values.items()
     )
     return f"{FENCE}\n{''.join(dumped)}{FENCE}\n"
+
+
+def _allowed(text: str) -> str | dict[str, str]:
+    """An exception as a person would write it: `W506: the reason` without quotation marks."""
+    code, colon, reason = text.partition(": ")
+    return {code: reason} if colon and code.strip() and reason.strip() else text
 
 
 def _written(paragraph: RenderedParagraph) -> str:

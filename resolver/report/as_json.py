@@ -18,10 +18,11 @@ def check_json(reports: Sequence[Report]) -> str:
     """All reports as one JSON document."""
     counts = {str(severity): sum(report.count(severity) for report in reports) for severity in Severity}
     fixable = sum(1 for report in reports for item in report.diagnostics if item.fix and item.fix.applicability == "safe")
+    allowed = sum(len(report.allowed) for report in reports)
     value = {
         "version": VERSION,
         "files": [_file(report) for report in reports],
-        "summary": {"files": len(reports), **counts, "fixable": fixable},
+        "summary": {"files": len(reports), **counts, "fixable": fixable, "allowed": allowed},
     }
     return escaped(json.dumps(value, ensure_ascii=False, indent=2))
 
@@ -31,6 +32,7 @@ def _file(report: Report) -> dict[str, Any]:
         "path": report.document.path,
         "profile": report.profile.id,
         "diagnostics": [_diagnostic(item, report.document) for item in report.diagnostics],
+        "allowed": len(report.allowed),
         "unplaced_words": report.unplaced_words,
     }
 

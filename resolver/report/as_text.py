@@ -75,11 +75,17 @@ def summary(reports: Sequence[Report]) -> str:
     """One sentence that counts the findings."""
     counts = {severity: sum(report.count(severity) for report in reports) for severity in Severity}
     files = f"{len(reports)} file{'s' if len(reports) != 1 else ''}"
+    allowed = sum(len(report.allowed) for report in reports)
+    left = (
+        f" {allowed} finding{'s' if allowed != 1 else ''} allowed by the draft{'s' if len(reports) > 1 else ''}."
+        if allowed
+        else ""
+    )
     if not any(counts.values()):
-        return f"No findings in {files}."
+        return f"No {'other ' if allowed else ''}findings in {files}.{left}"
     names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "piece of advice"}
     plurals = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.ADVICE: "pieces of advice"}
     parts = [f"{count} {names[severity] if count == 1 else plurals[severity]}" for severity, count in counts.items() if count]
     fixable = sum(1 for report in reports for item in report.diagnostics if item.fix and item.fix.applicability == "safe")
     more = f" {fixable} can be fixed with 'resolver fix'." if fixable else ""
-    return f"{', '.join(parts)} in {files}.{more}"
+    return f"{', '.join(parts)} in {files}.{more}{left}"

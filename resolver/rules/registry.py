@@ -41,6 +41,8 @@ from resolver.rules.references.session_and_date import SessionAndDate
 from resolver.rules.references.symbol_in_text import SymbolInText
 from resolver.rules.references.symbol_malformed import SymbolMalformed
 from resolver.rules.rule import Rule
+from resolver.rules.suppressions.suppression_invalid import SuppressionInvalid
+from resolver.rules.suppressions.suppression_unused import SuppressionUnused
 from resolver.rules.wording.acronym import AcronymNotIntroduced
 from resolver.rules.wording.citation_incomplete import CitationIncomplete
 from resolver.rules.wording.contraction import Contraction
@@ -126,7 +128,9 @@ _CLASSES: tuple[type[Rule], ...] = (
 @cache
 def rules() -> dict[str, Rule]:
     """Every rule by its code."""
-    return {kind.code: kind() for kind in _CLASSES}
+    found = {kind.code: kind() for kind in _CLASSES}
+    codes = (*found, SuppressionUnused.code, SuppressionInvalid.code)
+    return {**found, SuppressionInvalid.code: SuppressionInvalid(codes), SuppressionUnused.code: SuppressionUnused()}
 
 
 def find_rule(name: str) -> Rule:

@@ -20,8 +20,8 @@ SECTIONS = ("What it does", "Why it matters", "Example", "Use instead", "Fix saf
 class Replacement:
     """Put `text` in the place of a range of a paragraph's visible text; an empty range inserts."""
 
-    index: int
-    """Index of the paragraph in the reading."""
+    index: int | None
+    """Index of the paragraph in the reading; None for front matter, where the range is one of the text as read."""
     start: int
     end: int
     text: str
@@ -60,6 +60,8 @@ class Finding:
     reasons: tuple[Reason, ...] = ()
     field: str = ""
     """Name of the front matter field it is about, where there is one."""
+    value: int | None = None
+    """Which value of that field, from 0; None for the whole field."""
 
 
 class Rule(ABC):

@@ -85,9 +85,7 @@ class Automaton:
                 del states[len(states) - size :]
                 states.append(self._states[states[-1]][rule])
                 if name == END and states[-1] == self._end_state:
-                    root = found[-1][0]
-                    if isinstance(root, Tree):
-                        return root
+                    return Tree(rule, tuple(below))
                 target = self._states[states[-1]].get(name)
             if target is None:
                 break

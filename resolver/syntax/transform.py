@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from resolver.document import Document, Paragraph
+from resolver.document import ALLOW, Document, Paragraph
 from resolver.draft import Annex, Clause, DraftResolution, Origin, Part
 from resolver.syntax.landmarks import landmarks
 from resolver.syntax.masthead import read_masthead
@@ -57,6 +57,7 @@ class Builder:
                 named = self._resolution(child, preambular, operative, first=not enacting)
                 enacting = enacting or named
         profile = next((field.values[0] for field in self._document.front if field.name == "profile" and field.values), "")
+        allow = next((field.values for field in self._document.front if field.name == ALLOW), ())
         return DraftResolution(
             masthead=read_masthead(self._document.front, masthead),
             enacting=enacting,
@@ -67,6 +68,7 @@ class Builder:
             footnotes=tuple(footnotes),
             unplaced=(*(full_text(self._paragraphs[index]) for index in unplaced), *self._left),
             profile=profile,
+            allow=allow,
         )
 
     def _footnote(self, paragraph: Paragraph) -> tuple[str, str]:

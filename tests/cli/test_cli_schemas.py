@@ -117,7 +117,7 @@ class TestCheck:
         counts = Counter(item["severity"] for item in file["diagnostics"])
         fixable = sum(1 for item in file["diagnostics"] if item["fix"] and item["fix"]["applicability"] == "safe")
         assert value["summary"] == {
-            "files": 1, "fixable": fixable, **{grade: counts[grade] for grade in ("error", "warning", "advice")}
+            "files": 1, "fixable": fixable, "allowed": 0, **{grade: counts[grade] for grade in ("error", "warning", "advice")}
         }  # fmt: skip
 
     def test_several_files(self, resolver, drafts):
@@ -129,7 +129,7 @@ class TestCheck:
         value = checked(resolver, "plain.txt", "broken.md")
         assert list(value) == ["version", "files", "summary"]
         assert value["version"] == 1
-        assert all(list(file) == ["path", "profile", "diagnostics", "unplaced_words"] for file in value["files"])
+        assert all(list(file) == ["path", "profile", "diagnostics", "allowed", "unplaced_words"] for file in value["files"])
         found = [item for file in value["files"] for item in file["diagnostics"]]
         fields = ["code", "name", "severity", "message", "help", "paragraph", *PLACE, "labels", "fix"]
         assert all(list(item) == fields for item in found)

@@ -17,7 +17,15 @@ from resolver.rules.registry import find_rule, rules
 from resolver.rules.rule import SECTIONS
 
 CODES = Path(__file__).parents[1] / "cases" / "rule_codes.txt"
-FAMILIES = {"F": "format", "O": "openings", "N": "numbering", "W": "wording", "M": "masthead", "R": "references"}
+FAMILIES = {
+    "F": "format",
+    "O": "openings",
+    "N": "numbering",
+    "W": "wording",
+    "M": "masthead",
+    "R": "references",
+    "S": "suppressions",
+}
 UN = load_profile("un-ga")
 ASKED_FOR = (
     {"masthead": {"sponsors_max": 5}},

@@ -50,7 +50,7 @@ class Contraction(Rule):
     fix = Applicability.SAFE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        for index, match in occurrences(reading, _pattern(), "'", "’"):
+        for index, match in occurrences(reading, _pattern, "'", "’"):
             typed = match[0]
             form = typed.lower().replace("’", "'")
             right = wording().contractions[form]

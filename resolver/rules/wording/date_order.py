@@ -57,7 +57,7 @@ class DateOrder(Rule):
     fix = Applicability.SAFE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        for index, match in occurrences(reading, _pattern(), hint=_HINT):
+        for index, match in occurrences(reading, _pattern, hint=_HINT):
             if match["month"]:
                 right = f"{int(match['day'])} {match['month']} {match['year']}"
             elif match["ordinal"] or match["comma"] or " of " in match[0]:

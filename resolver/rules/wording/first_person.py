@@ -61,7 +61,7 @@ class FirstPerson(Rule):
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         led = {placed.index for placed in reading.places if placed.role.startswith("led")}
-        for index, match in occurrences(reading, _pattern(), phrases=_phrases()):
+        for index, match in occurrences(reading, _pattern, phrases=_phrases()):
             if index in led or (match[0][0].isupper() and not match[0].startswith("I ") and _within_title(match)):
                 continue
             yield Finding(

@@ -51,7 +51,7 @@ class FullWidthMark(Rule):
     fix = Applicability.SAFE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        for index, match in occurrences(reading, _pattern(), *wording().full_width):
+        for index, match in occurrences(reading, _pattern, *wording().full_width):
             mark = wording().full_width[match[0]]
             before, after = match.string[match.start() - 1 : match.start()], match.string[match.end() : match.end() + 1]
             right = mark

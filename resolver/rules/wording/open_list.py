@@ -54,7 +54,7 @@ class OpenList(Rule):
     severity = Severity.WARNING
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        for index, match in occurrences(reading, _pattern(), phrases=_phrases(), with_mark=True):
+        for index, match in occurrences(reading, _pattern, phrases=_phrases(), with_mark=True):
             yield Finding(
                 f"“{match[0]}” leaves the list open; a closed list or “such as” was expected.",
                 index,

@@ -50,7 +50,7 @@ class UnitedNationsAbbreviated(Rule):
     fix = Applicability.SAFE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        for index, match in occurrences(reading, _pattern(), "UN", "U.N."):
+        for index, match in occurrences(reading, _pattern, "UN", "U.N."):
             right = "United Nations" + (match["owner"][0] if match["owner"] else "")
             yield Finding(
                 f"“{match[0]}” is an abbreviation; “{right}” was expected.",

@@ -65,7 +65,7 @@ def wording() -> Wording:
 
 def occurrences(
     reading: Reading,
-    pattern: re.Pattern[str],
+    pattern: re.Pattern[str] | Callable[[], re.Pattern[str]],
     *needles: str,
     phrases: frozenset[frozenset[str]] = frozenset(),
     hint: re.Pattern[str] | None = None,
@@ -75,7 +75,7 @@ def occurrences(
 
     Args:
         reading: what to search.
-        pattern: the pattern.
+        pattern: the pattern, or what makes it when it is first needed.
         needles: the pattern cannot match without one of them; saves most searches.
         phrases: the same for phrases, as `word_sets` has them.
         hint: the same for a pattern that is found more quickly, because it begins with a character or a set of them.
@@ -88,7 +88,7 @@ def occurrences(
         return
     if hint is not None and hint.search(whole) is None:
         return
-    matches = _search(pattern)
+    matches = _search(pattern if isinstance(pattern, re.Pattern) else pattern())
     for index, pieces in body(reading):
         if (not needles or any(needle in pieces.text for needle in needles)) and (hint is None or hint.search(pieces.text)):
             for match in matches(pieces.text, pieces.start, pieces.mark_end if with_mark else pieces.end):
