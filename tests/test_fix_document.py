@@ -125,6 +125,7 @@ def test_rounds_are_bounded(monkeypatch):
             profile,
             report.reading,
             (type(bad)(bad.code, bad.name, Severity.ERROR, "more", Span(0, 0), 1, fix=Fix("more", (Edit(0, 0, "x"),))),),
+            (),
             0,
         )
 

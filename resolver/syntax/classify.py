@@ -180,7 +180,7 @@ def _closing_inside(lines: Sequence[Line], kinds: list[Kind], body: int, end: in
     marks = landmarks()
     for index in range(body + 1, end):
         text = lines[index].paragraph.text
-        if "meeting" in text and marks.closing_line.match(text) and lines[index - 1].pieces.meaning == ".":
+        if "meeting" in text and marks.closing_line.match(text) and _closes(lines, index):
             open_brackets = 0
             for later in range(index, end):
                 closing = lines[later].paragraph.text
@@ -188,6 +188,12 @@ def _closing_inside(lines: Sequence[Line], kinds: list[Kind], body: int, end: in
                 open_brackets += closing.count("[") - closing.count("]")
             return index
     return end
+
+
+def _closes(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line of a meeting closes the text: after a full stop, or with its date below."""
+    below = lines[index + 1].paragraph.text if index + 1 < len(lines) else ""
+    return lines[index - 1].pieces.meaning == "." or landmarks().closing_line.match(below) is not None
 
 
 def _evidence(line: Line) -> int:
@@ -306,9 +312,14 @@ def _all_evidence(lines: Sequence[Line]) -> list[int]:
     """The evidence of each paragraph; sub-clauses without labels have none, whatever they begin with."""
     found: list[int] = []
     listed = False
+    # where clauses have numbers, what stands above the first of them and ends with a comma belongs to the preamble
+    unnumbered = next((place for place, line in enumerate(lines) if line.counts_arabic), 0)
     for place, line in enumerate(lines):
         listed = line.marker is None and place > 0 and (listed or lines[place - 1].pieces.meaning == ":")
-        found.append(0 if listed else _evidence(line))
+        evidence = 0 if listed else _evidence(line)
+        if place < unnumbered and line.marker is None and line.pieces.meaning == ",":
+            evidence = min(evidence, -1)
+        found.append(evidence)
         listed = listed and line.pieces.meaning in (";", ":")
     return found
 

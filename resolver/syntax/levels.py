@@ -261,12 +261,12 @@ def _continued(stack: Sequence[_List], marker: Marker, lines: Sequence[Marked], 
                 continue
             if value == listed.value + 1 and not (opens and _starts_below(marker, lines, index)):
                 return depth, listed.counting, value
-    if opens or _counts_anew(stack, marker):
+    if opens or (_counts_anew(stack, marker) and not _is_slip_of_label(stack, marker, lines, index)):
         return None
     for depth in range(len(stack) - 1, -1, -1):
         listed = stack[depth]
         value = marker.value(listed.counting)
-        if value is not None and listed.same_shape(marker):
+        if value is not None and (listed.same_shape(marker) or _is_next_but_one(listed, value, lines, index)):
             return depth, listed.counting, value
     return None
 
@@ -281,6 +281,21 @@ def _counts_anew(stack: Sequence[_List], marker: Marker) -> bool:
     """Whether a marker is the first of a count that no open list has: `(i)` below `(a)`, even without a colon."""
     counted = {listed.counting for listed in stack if listed.same_shape(marker)}
     return any(value == 1 and counting not in counted for counting, value in marker.readings)
+
+
+def _is_slip_of_label(stack: Sequence[_List], marker: Marker, lines: Sequence[Marked], index: int) -> bool:
+    """Whether a label such as a second `(i)` after `(i)`, or `(i)` after `(g)`, is a slip in its list and begins no other."""
+    if lines[index - 1].pieces.meaning not in (";", ",") or any(
+        line.marker is not None and line.marker.value(Counting.ROMAN) == 2 for line in lines[index + 1 : index + 2]
+    ):
+        return False
+    values = ((listed, marker.value(listed.counting)) for listed in stack if listed.same_shape(marker))
+    return any(value is not None and listed.value <= value <= listed.value + 2 for listed, value in values)
+
+
+def _is_next_but_one(listed: _List, value: int, lines: Sequence[Marked], index: int) -> bool:
+    """Whether a label of another shape goes on with a list in which one label was left out or given twice."""
+    return value == listed.value + 2 and lines[index - 1].pieces.meaning in (";", ",")
 
 
 def _starts_below(marker: Marker, lines: Sequence[Marked], index: int) -> bool:

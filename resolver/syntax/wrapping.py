@@ -256,7 +256,7 @@ def _begins_item(
 ) -> bool:
     """Whether a marker at the start of a line begins a paragraph, and does not stand within a sentence by chance."""
     after = line.text[len(marker.text) :].lstrip()
-    if after[:1] in ",;.)":
+    if not mark and after[:1] in (",", ";", ".", ")"):
         return False  # "paragraph 1 (a), of the Charter"
     capital = after[:1].isupper()
     own = leading_marker(group[0].text)
@@ -319,7 +319,7 @@ def _counts_within(group: list[Paragraph], marker: Marker) -> bool:
     for counting, value in marker.readings:
         if value > 1 and counting is not Counting.ARABIC:
             earlier = marker.before + (letter(value - 1) if counting is Counting.LETTER else roman(value - 1)) + marker.after
-            if any(earlier in line.text[1:] for line in group):
+            if any(f" {earlier}" in line.text for line in group):
                 return True
     return False
 

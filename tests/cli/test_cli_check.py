@@ -39,7 +39,7 @@ def test_json_stands_alone_on_standard_output(resolver, broken):
     outcome = resolver("check", broken, "--format", "json")
     assert outcome.code == 1
     assert outcome.err == ""
-    assert outcome.json["summary"] == {"files": 1, "error": 3, "warning": 0, "advice": 0, "fixable": 3}
+    assert outcome.json["summary"] == {"files": 1, "error": 3, "warning": 0, "advice": 0, "fixable": 3, "allowed": 0}
 
 
 def test_standard_input(resolver):
