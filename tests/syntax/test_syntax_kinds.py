@@ -70,6 +70,72 @@ CASES = {
         "The General Assembly,\n1. Urges:\n" + "".join(f"({c}) do {c * 3};\n" for c in "abcdefghijk") + "2. Requests funds.",
         "E The General Assembly\nO Urges\n" + "".join(f"  O do {c * 3}\n" for c in "abcdefghijk") + "O Requests funds",
     ),
+    "a label left out": (
+        "The General Assembly,\n1. Urges:\n" + "".join(f"({c}) do {c * 3};\n" for c in "abcdefgij") + "2. Requests funds.",
+        "E The General Assembly\nO Urges\n" + "".join(f"  O do {c * 3}\n" for c in "abcdefgij") + "O Requests funds",
+    ),
+    "a label given twice": (
+        """
+        The General Assembly,
+        1. Urges States to:
+        (a) plant:
+        (i) trees;
+        (i) bushes;
+        (iii) herbs;
+        (b) water;
+        2. Requests funds.
+        """,
+        """
+        E The General Assembly
+        O Urges States to
+          O plant
+            O trees
+            O bushes
+            O herbs
+          O water
+        O Requests funds
+        """,
+    ),
+    "a label left out and the next of another shape": (
+        "The General Assembly,\n1. Urges States to:\n(a) plant;\n(b) water;\nd) prune;\n(e) pick;\n2. Requests funds.",
+        "E The General Assembly\nO Urges States to\n  O plant\n  O water\n  O prune\n  O pick\nO Requests funds",
+    ),
+    "a comma above the first number": (
+        """
+        The General Assembly,
+        Noting apples,
+        Requests that all plant,
+        1. Urges all to water;
+        2. Requests funds.
+        """,
+        """
+        E The General Assembly
+        P Noting apples
+        P Requests that all plant
+        O Urges all to water
+        O Requests funds
+        """,
+    ),
+    "closing lines after a clause without its full stop": (
+        """
+        The General Assembly,
+        1. Urges all to water;
+        2. Requests funds
+        46th plenary meeting
+        19 December 2022
+        """,
+        """
+        E The General Assembly
+        O Urges all to water
+        O Requests funds
+        C 46th plenary meeting
+        C 19 December 2022
+        """,
+    ),
+    "a comma after a number": (
+        "The General Assembly,\n1. Urges all to water;\n2. , Requests funds.",
+        "E The General Assembly\nO Urges all to water\nO , Requests funds",
+    ),
     "i after h begins a list": (
         "The General Assembly,\n1. Urges:\n"
         + "".join(f"({c}) do {c * 3};\n" for c in "abcdefg")
