@@ -33,11 +33,13 @@ Examples:
 def command(path: str, clause_id: str, settings: tuple[str, ...], position: int | None, profile: str | None) -> None:
     """Put a clause from the bank into a draft; clauses after it are renumbered.
 
+    A phrase that repeats the one before it takes "also" or "further" where the house has it so.
+
     `resolver bank list` shows the ids, `resolver bank show ID` the blanks of a clause.
     """
     from resolver.bank.load import load_bank
     from resolver.bank.slots import fill
-    from resolver.compose.edit import insert_clause
+    from resolver.compose.placing import place_clause
     from resolver.files.markdown import write_markdown
     from resolver.syntax import read
 
@@ -51,7 +53,7 @@ def command(path: str, clause_id: str, settings: tuple[str, ...], position: int 
     clause = fill(entry, _values(entry, settings))
     clauses = reading.draft.part(entry.part)
     place = len(clauses) if position is None else min(position - 1, len(clauses))
-    draft = insert_clause(reading.draft, entry.part, place, clause)
+    draft = place_clause(reading.draft, entry.part, place, clause, chosen)
     write_output(Path(path), write_markdown(draft, chosen).encode(), force=True)
     say(f"{entry.id} is now {entry.part} clause {place + 1} of {path}.")
 
