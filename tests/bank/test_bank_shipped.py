@@ -156,7 +156,7 @@ def test_every_passage_that_can_be_answered_is():
 
 def test_the_guide_has_all_its_passages():
     sizes = Counter(passage.id.partition(".")[0] for passage in BANK.guide.passages)
-    assert sizes == {"1": 9, "2": 3, "3": 9, "4": 8, "5": 2}
+    assert {section: sizes[section] for section in "12345"} == {"1": 9, "2": 3, "3": 9, "4": 8, "5": 2}
     assert set(BANK.guide.sections) == set(sizes)
     assert all(passage.source and passage.statement for passage in BANK.guide.passages)
 
