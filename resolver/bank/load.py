@@ -62,8 +62,8 @@ def load_bank(folders: Sequence[Path] | None = None) -> Bank:
     """Load the clause bank.
 
     Args:
-        folders: folders with clause files (`*.yaml`) and guides (`guide.yaml`), both at any depth; None for the bank that ships,
-            which is read once.
+        folders: folders with clause files (`*.yaml`) and guides (`guide.yaml`), both at any depth; None for the bank that
+            ships, which is read once.
 
     Raises:
         InputError: naming file and line, if a file cannot be read, breaks the schema or contradicts another.

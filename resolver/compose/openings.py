@@ -13,9 +13,9 @@ from resolver.syntax.openers import Opening, modifiers, opening
 def tell_apart(draft: DraftResolution, part: Part, index: int, profile: Profile) -> DraftResolution:
     """Give a clause the word that its opening phrase needs beside its neighbours; other clauses keep theirs.
 
-    Where the house counts repetitions ("Recalling", "Recalling also", "Recalling further"), the row of clauses that open alike is
-    counted anew from the clause on, because those after it have moved on by one. Where it lets no two clauses open alike, the
-    clause takes the first word that makes another phrase of its own.
+    Where the house counts repetitions ("Recalling", "Recalling also", "Recalling further"), the row of clauses that open alike
+    is counted anew from the clause on, because those after it have moved on by one. Where it lets no two clauses open alike,
+    the clause takes the first word that makes another phrase of its own.
     """
     clauses = draft.part(part)
     if profile.repeated_opener == "also-further":

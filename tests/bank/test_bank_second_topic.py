@@ -1,4 +1,4 @@
-"""A bank on another topic, with its own guide, in the folder beside the first: nothing of it is about trafficking in persons."""
+"""A bank on another topic, with its own guide, in a folder beside the first: nothing of it is about trafficking."""
 
 from __future__ import annotations
 

@@ -55,8 +55,8 @@ FORBIDDEN = (
 IN_FULL = {
     "Protocol to Prevent": "Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially Women and Children, "
     "supplementing the United Nations Convention against Transnational Organized Crime",
-    "Voluntary Trust Fund for": "United Nations Voluntary Trust Fund for Victims of Trafficking in Persons, Especially Women and "
-    "Children",
+    "Voluntary Trust Fund for": "United Nations Voluntary Trust Fund for Victims of Trafficking in Persons, Especially Women "
+    "and Children",
     "GLO.ACT": "Global Action to Prevent and Address Trafficking in Persons and the Smuggling of Migrants (GLO.ACT)",
     "Global Plan": "United Nations Global Plan of Action to Combat Trafficking in Persons",
     "Office on Drugs": "United Nations Office on Drugs and Crime",

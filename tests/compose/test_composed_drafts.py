@@ -1,4 +1,4 @@
-"""Drafts composed at random from the bank, in any order and any house: they check clean, and Word gives the same outline back."""
+"""Drafts composed at random from the bank, in any order and house: they check clean, and Word gives their outline back."""
 
 from __future__ import annotations
 
