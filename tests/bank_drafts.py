@@ -9,6 +9,7 @@ from resolver.bank.schema import BankClause
 from resolver.bank.slots import fill
 from resolver.compose.placing import place_clause
 from resolver.compose.render import render
+from resolver.compose.titles import short_where_known
 from resolver.document import Document
 from resolver.draft import Clause, DraftResolution, Part
 from resolver.files.text import read_text
@@ -29,7 +30,10 @@ OWN_CHOICE = {"O308", "W531"}
 @cache
 def filled(clause_id: str) -> Clause:
     """A clause of the bank with its defaults, and an example where a blank has none."""
-    clause = BANK.get(clause_id)
+    return with_examples(BANK.get(clause_id))
+
+
+def with_examples(clause: BankClause) -> Clause:
     return fill(clause, {slot.name: EXAMPLES[slot.kind] for slot in clause.slots if not slot.default})
 
 
@@ -51,7 +55,8 @@ def composed(clause_ids: list[str], profile: Profile, places: list[int] | None =
         part = BANK.get(clause_id).part
         size = len(draft.part(part))
         place = places[number] % (size + 1) if places else size
-        draft = place_clause(draft, part, place, filled(clause_id), profile)
+        entry = short_where_known(BANK.get(clause_id), draft, place)
+        draft = place_clause(draft, part, place, with_examples(entry), profile)
     for part in Part:
         if not draft.part(part):
             draft = place_clause(draft, part, 0, FRAME[part], profile)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bank_drafts import EXAMPLES, as_document
+from bank_drafts import as_document, with_examples
 
 from resolver.bank.load import load_bank
 from resolver.bank.search import search
-from resolver.bank.slots import fill
 from resolver.check import check
 from resolver.compose.placing import place_clause
 from resolver.draft import DraftResolution, Part
@@ -37,8 +36,7 @@ def test_a_draft_is_composed_of_it():
     draft = DraftResolution(enacting=profile.enacting)
     for clause in BANK.clauses.values():
         if profile.organ in clause.organs:
-            made = fill(clause, {slot.name: EXAMPLES[slot.kind] for slot in clause.slots if not slot.default})
-            draft = place_clause(draft, clause.part, len(draft.part(clause.part)), made, profile)
+            draft = place_clause(draft, clause.part, len(draft.part(clause.part)), with_examples(clause), profile)
     assert len(draft.preambular) >= 5
     assert len(draft.part(Part.OPERATIVE)) >= 7
     report = check(as_document(draft, profile), profile)

@@ -196,3 +196,4 @@ def test_short_titles_are_offered_after_the_full_ones():
         for slot in clause.slots:
             if slot.kind == "choice":
                 assert slot.default == slot.choices[0], clause.id
+                assert slot.shortens == slot.label.startswith("Full "), clause.id

@@ -59,8 +59,8 @@ def test_random_drafts_check_clean(choice):
     assert faults(composed(order, profile, places), profile) == []
 
 
-@given(choices(COUNTING))
-@settings(max_examples=40)
+@given(choices())
+@settings(max_examples=60)
 def test_random_drafts_are_written_and_read_back(choice):
     profile, order, places = choice
     draft = composed(order, profile, places)

@@ -9,6 +9,7 @@ from textual import work
 from resolver.compose import edit
 from resolver.compose.placing import place_clause
 from resolver.compose.render import Path
+from resolver.compose.titles import short_where_known
 from resolver.draft import Clause, DraftResolution, Part
 from resolver.problems import InputError
 from resolver.tui import engine
@@ -179,7 +180,8 @@ class EditingActions(SessionScreen):
         entry = self.query_one(BankPane).chosen
         if entry is None:
             return
-        clause = await self.app.push_screen_wait(SlotForm(entry))
+        shown = short_where_known(entry, self.session.draft, self._place_for(entry.part))
+        clause = await self.app.push_screen_wait(SlotForm(shown))
         if clause is None:
             return
         part, place = self.insert(entry.part, clause, "insert clause")
