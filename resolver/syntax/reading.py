@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -49,6 +49,20 @@ class Reading:
     """Indexes of paragraphs that have no place in a resolution."""
     page_lines: tuple[Paragraph, ...] = ()
     """Page numbers and running titles of a text copied from pages; they belong to no paragraph."""
+
+    def only(self, indexes: Container[int]) -> Reading:
+        """The same reading with the places and departures of some paragraphs only."""
+        return Reading(
+            self.document,
+            self.paragraphs,
+            self.pieces,
+            self.kinds,
+            tuple([placed for placed in self.places if placed.index in indexes]),
+            self.tree,
+            tuple([departure for departure in self.departures if departure.index in indexes]),
+            self.unplaced,
+            self.page_lines,
+        )
 
     @cached_property
     def draft(self) -> DraftResolution:

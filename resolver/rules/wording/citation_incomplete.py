@@ -65,7 +65,7 @@ class CitationIncomplete(Rule):
     fix = Applicability.SAFE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        for index, match in occurrences(reading, _cut_date(), "/"):
+        for index, match in occurrences(reading, _cut_date(), "/", hint=_cut_date()):
             yield Finding(
                 f"The date “{match['date']}” breaks off; day, month and year were expected.",
                 index,
@@ -74,7 +74,7 @@ class CitationIncomplete(Rule):
                 help="Write the date in full, as in “resolution 55/25 of 15 November 2000”.",
             )
         complete: set[str] | None = None
-        for index, match in occurrences(reading, _BARE, "esolution "):
+        for index, match in occurrences(reading, _BARE, "esolution ", hint=_BARE):
             if complete is None:
                 complete = {found for _, pieces in body(reading) for found in _WITH_BRACKET.findall(pieces.text)}
             if match["number"] not in complete and not _DRAFT.search(match.string, max(0, match.start() - 7), match.start()):
