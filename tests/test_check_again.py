@@ -19,7 +19,8 @@ from resolver.syntax import read
 PROFILES = [load_profile(name) for name in ("un-ga", "un-sc", "nmun")]
 PIECES = (
     " ", ",", ";", ":", ".", "\n", "\n\n", "a", "Z", "9", "(a) ", "(i) ", "1. ", "2) ", "UN ", "the ", "Urges ", "Also ",
-    "also ", "Recalling ", "IAEA ", "“", '"', "3 states", "organise ", "The General Assembly,\n", "Annex\n", "55/25 of 15 November 2000",
+    "also ", "Recalling ", "IAEA ", "“", '"', "3 states", "organise ", "The General Assembly,\n", "Annex\n",
+    "55/25 of 15 November 2000",
     "Deciding ", "we ", "*", "[^1]", "etc.", "\t", "  ", "II\n", "!", "A/RES/55/25", "Sponsors: Brazil\n",
 )  # fmt: skip
 EDITS = st.lists(
