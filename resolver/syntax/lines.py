@@ -26,6 +26,8 @@ HEADING_TITLE = 10
 """So many words may a heading have that begins like a clause and is written like a title: "Sanctions Committee"."""
 LEAD_WORDS = 10
 """More words than these are a clause of their own, and what is numbered below it are its sub-clauses."""
+_NAME = 240
+"""A longer paragraph is no name of a body and no connecting line."""
 _NAME_WORDS = 14
 """More words than these are no name of a body."""
 
@@ -69,7 +71,7 @@ class Line(msgspec.Struct, frozen=True, eq=False):
     numbered_heading: bool
     lettered_heading: bool
     may_be_listed: bool
-    """Whether it may be what a chapeau announces, such as a name with its country, and no heading."""
+    """Whether what looks like a heading may be what a chapeau announces, such as a name with its country."""
     short: bool
     """Whether it is short enough to do no more than lead into numbered clauses."""
     breaks_off: bool
@@ -109,7 +111,7 @@ def _line(text: str, indent: int, shown: str) -> Line:
     arabic = marker.value(Counting.ARABIC) if marker is not None else None
     meaning = pieces.meaning
     first_word = pieces.words.split(" ", 1)[0]
-    plain = " ".join(pieces.words.split()).rstrip(",:; ").lower()
+    plain = " ".join(pieces.words.split()).rstrip(",:; ").lower() if len(text) <= _NAME else ""
     numbered_heading = not meaning and marks.numbered_heading.match(text) is not None
     heading = _ALWAYS if numbered_heading else _headings(text, pieces, marker)
     line = Line(
@@ -124,16 +126,16 @@ def _line(text: str, indent: int, shown: str) -> Line:
         capital=first_word[:1].isupper(),
         evidence=_evidence(pieces, marker, arabic),
         names_organ=marker is None and text[:1].isupper() and plain in marks.organ_names,
-        names_body=_names_body(text, plain, pieces) if marker is None else 0,
-        connecting=_connects(plain.rstrip(".")),
+        names_body=_names_body(text, plain, pieces) if marker is None and plain else 0,
+        connecting=plain != "" and _connects(plain.rstrip(".")),
         legal=first_word in marks.legal_openings,
         preambular_heading=heading[0],
         operative_heading=heading[1],
         heading_among_numbers=heading[2],
         numbered_heading=numbered_heading,
         lettered_heading=not meaning and pieces.operative is None and marks.lettered_heading.match(text) is not None,
-        may_be_listed=not numbered_heading and _may_be_listed(text),
-        short=len(pieces.words.split()) <= LEAD_WORDS,
+        may_be_listed=any(heading) and not numbered_heading and _may_be_listed(text),
+        short=len(pieces.words.split(None, LEAD_WORDS)) <= LEAD_WORDS,
         breaks_off=pieces.words.endswith((" to", " by")),
         quotes=first_word[:1] in '“«"',
         table_row=is_table_row(text),
