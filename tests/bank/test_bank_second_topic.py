@@ -12,7 +12,7 @@ from resolver.draft import DraftResolution, Part
 from resolver.profiles import load_profile
 from resolver.resources import data_folder
 
-BANK = load_bank([data_folder("clause_bank") / "safe-water"])
+BANK = load_bank([data_folder("clause_bank") / "water"])
 
 
 def test_it_stands_alone():
