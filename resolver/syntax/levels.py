@@ -8,15 +8,15 @@ possible, the marker that follows decides.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from resolver.markers import Counting, Marker
 from resolver.syntax.kinds import GOES_ON, ITEMS, Kind
 from resolver.syntax.lines import Line
 
 
-@dataclass(slots=True)
-class _List:
+class _List(msgspec.Struct):
     """An open list: the shape of its markers and how far it has counted."""
 
     before: str

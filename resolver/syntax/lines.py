@@ -53,7 +53,7 @@ class Line(msgspec.Struct, frozen=True, eq=False):
     capital: bool
     """Whether they begin with a capital."""
     evidence: int
-    """How much it looks operative (above 0) or preambular (below 0)."""
+    """How much it looks operative (above 0) or preambular (below 0); 0 for the name of an organ."""
     names_organ: bool
     """Whether it is nothing but the name of an organ."""
     names_body: int
@@ -112,6 +112,7 @@ def _line(text: str, indent: int, shown: str) -> Line:
     meaning = pieces.meaning
     first_word = pieces.words.split(" ", 1)[0]
     plain = " ".join(pieces.words.split()).rstrip(",:; ").lower() if len(text) <= _NAME else ""
+    names_organ = marker is None and text[:1].isupper() and plain in marks.organ_names
     numbered_heading = not meaning and marks.numbered_heading.match(text) is not None
     heading = _ALWAYS if numbered_heading else _headings(text, pieces, marker)
     line = Line(
@@ -124,8 +125,8 @@ def _line(text: str, indent: int, shown: str) -> Line:
         operative=pieces.operative is not None,
         small=first_word[:1].islower(),
         capital=first_word[:1].isupper(),
-        evidence=_evidence(pieces, marker, arabic),
-        names_organ=marker is None and text[:1].isupper() and plain in marks.organ_names,
+        evidence=0 if names_organ else _evidence(pieces, marker, arabic),
+        names_organ=names_organ,
         names_body=_names_body(text, plain, pieces) if marker is None and plain else 0,
         connecting=plain != "" and _connects(plain.rstrip(".")),
         legal=first_word in marks.legal_openings,
