@@ -131,6 +131,8 @@ class Document(msgspec.Struct, frozen=True, gc=False):
     """Offset of the first character of every line."""
     notes: tuple[str, ...] = ()
     """What the reader has to say about how it read, e.g. that tracked changes were taken as accepted."""
+    solid: tuple[Span, ...] = ()
+    """Ranges that no fix can touch: what is no typed text in a Word file, such as marks of footnotes and formulas."""
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """The line and column of an offset, both counted in characters from 1."""

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from resolver.check import Report, check
-from resolver.diagnostics import Applicability, Edit, Fix
-from resolver.document import Document, Paragraph, Run, SourceKind, line_starts
+from resolver.diagnostics import Applicability, Diagnostic, Edit, Fix
+from resolver.document import Document, SourceKind
 from resolver.profiles import Profile
+from resolver.trail import Change, Trail
+from resolver.word_edits import document_of, edited_lines, fitting
 
 MAX_ROUNDS = 20
 """Fixes settle in two or three rounds; the bound only keeps a wrong rule from running for ever."""
@@ -25,6 +27,18 @@ class Fixed:
     """What is left."""
     applied: int
     """How many fixes were applied."""
+
+
+@dataclass(frozen=True, slots=True)
+class FixedWord(Fixed):
+    """The outcome of fixing a Word document, with the way that led to it."""
+
+    first: Report
+    """What was found before anything was fixed."""
+    changes: tuple[Change, ...]
+    """All that changed, in terms of the text as it was."""
+    later: tuple[Diagnostic, ...]
+    """What was found and fixed only after other fixes; its spans are in terms of the text as it was."""
 
 
 def apply(text: str, fixes: Sequence[Fix]) -> str:
@@ -64,56 +78,52 @@ def fix_document(document: Document, profile: Profile, reread: Callable[[str], D
         profile: the house rules.
         reread: reads a changed text again, in the document's own format; not called for Word documents.
     """
+    if document.kind is SourceKind.WORD:
+        return fix_word(document, profile)
     applied = 0
     report = check(document, profile)
     for _ in range(MAX_ROUNDS):
         fixes = [item.fix for item in report.diagnostics if item.fix and item.fix.applicability is Applicability.SAFE]
         edits = chosen_edits(fixes)
-        if not edits:
-            break
         text = _edited(document.text, edits)
         if text == document.text:
             break
-        applied += sum(1 for fix in fixes if all(edit in edits for edit in fix.edits))
-        document = edit_word(document, edits) if document.kind is SourceKind.WORD else reread(text)
+        applied += _count(fixes, edits)
+        document = reread(text)
         report = check(document, profile)
     return Fixed(document, report, applied)
 
 
-def edit_word(document: Document, edits: Sequence[Edit]) -> Document:
-    """A Word document with edits made within its paragraphs; list numbers stay, emphasis moves along."""
-    paragraphs: list[Paragraph] = []
-    length = 0
-    for paragraph in document.paragraphs:
-        start = paragraph.source_start(0)
-        end = start + len(paragraph.text)
-        own = [
-            Edit(edit.start - start, edit.end - start, edit.text) for edit in edits if start <= edit.start and edit.end <= end
+def fix_word(document: Document, profile: Profile) -> FixedWord:
+    """Apply the safe fixes to a Word document, except those that only a person can make in one, and follow all changes."""
+    applied = 0
+    trail = Trail(document)
+    first = report = check(document, profile)
+    later: list[Diagnostic] = []
+    for round_ in range(MAX_ROUNDS):
+        fitted = [
+            (item, fix)
+            for item in report.diagnostics
+            if item.fix and item.fix.applicability is Applicability.SAFE and (fix := fitting(item.fix, document))
         ]
-        for text, runs in _split(paragraph, own):
-            paragraphs.append(replace(paragraph, text=text, runs=runs, pieces=((0, length),), number=len(paragraphs) + 1))
-            length += len(text) + 1
-    text = "\n".join(paragraph.text for paragraph in paragraphs)
-    return replace(document, text=text, paragraphs=tuple(paragraphs), line_starts=line_starts(text))
+        edits = chosen_edits([fix for _, fix in fitted])
+        lines = edited_lines(document, edits)
+        changed = document_of(lines, document)
+        if changed.text == document.text:
+            break
+        applied += _count([fix for _, fix in fitted], edits)
+        if round_:
+            later.extend(
+                replace(item, span=trail.origin(item.span), labels=())
+                for item, fix in fitted
+                if all(edit in edits for edit in fix.edits)
+            )
+        trail.follow(lines)
+        document = changed
+        report = check(document, profile)
+    return FixedWord(document, report, applied, first, tuple(trail.changes()), tuple(later))
 
 
-def _split(paragraph: Paragraph, edits: Sequence[Edit]) -> list[tuple[str, tuple[Run, ...]]]:
-    """The edited paragraph; more than one where an edit put in a line break, none where nothing is left."""
-    text = _edited(paragraph.text, edits)
-    if not text.strip():
-        return []
-    if "\n" in text:
-        return [(line.strip(), ()) for line in text.split("\n") if line.strip()]
-    runs = tuple(replace(run, start=_moved(run.start, edits), end=_moved(run.end, edits)) for run in paragraph.runs)
-    return [(text, tuple(run for run in runs if run.start < run.end))]
-
-
-def _moved(offset: int, edits: Sequence[Edit]) -> int:
-    """Where an offset of the old text lies in the new one."""
-    shift = 0
-    for edit in edits:
-        if edit.end <= offset and not edit.start == edit.end == offset:
-            shift += len(edit.text) - (edit.end - edit.start)
-        elif edit.start < offset:
-            return edit.start + shift + min(offset - edit.start, len(edit.text))
-    return offset + shift
+def _count(fixes: Sequence[Fix], edits: Sequence[Edit]) -> int:
+    """How many fixes are made by these edits."""
+    return sum(1 for fix in fixes if all(edit in edits for edit in fix.edits))

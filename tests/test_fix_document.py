@@ -16,6 +16,7 @@ from resolver.files.markdown import read_markdown, write_markdown
 from resolver.files.text import read_text
 from resolver.fix import MAX_ROUNDS, apply, chosen_edits, fix_document
 from resolver.syntax.openers import lexicon
+from resolver.word_edits import document_of, edited_lines
 
 RIGHT = "The General Assembly,\n\nNoting apples,\n\nRecalling pears,\n\n1. Urges all;\n\n2. Requests funds.\n"
 WRONG = "The General Assembly\n\nNoting apples;\n\nRecalling pears.\n\nHereby,\n\n1) Urges all.\n\nRequests funds\n"
@@ -167,13 +168,15 @@ def test_emphasis_moves_along(text, data):
     stop = data.draw(st.integers(cut, len(text)))
     new = data.draw(st.sampled_from(["", "y", "yyyy"]))
     document = _word("first", text, runs=(Run(start, end, italic=True),))
-    after = fix.edit_word(document, [Edit(6 + cut, 6 + stop, new)])
+    after = document_of(edited_lines(document, [Edit(6 + cut, 6 + stop, new)]), document)
     changed = text[:cut] + new + text[stop:]
     if not changed.strip():
         assert len(after.paragraphs) == 1
         return
-    assert after.paragraphs[1].text == changed
+    lead = len(changed) - len(changed.lstrip())
+    assert after.paragraphs[1].text == changed.strip()
     outside = [i for i in range(start, end) if not cut <= i < stop]
-    covered = {changed[i] for run in after.paragraphs[1].runs for i in range(run.start, run.end)}
-    assert {text[i] for i in outside} <= covered
-    assert all(0 <= run.start < run.end <= len(changed) for run in after.paragraphs[1].runs)
+    moved = [i if i < cut else i - stop + cut + len(new) for i in outside]
+    covered = {lead + i for run in after.paragraphs[1].runs for i in range(run.start, run.end)}
+    assert {i for i in moved if not changed[i].isspace()} <= covered
+    assert all(0 <= run.start < run.end <= len(changed.strip()) for run in after.paragraphs[1].runs)

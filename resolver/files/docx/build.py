@@ -6,9 +6,8 @@ import re
 
 from lxml import etree
 
-from resolver.files.docx.xml import Element, w
+from resolver.files.docx.xml import PRESERVE, Element, w
 
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _UNHOLDABLE = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML cannot hold: control characters, lone surrogates, and two that are no characters."""
 _PIECES = re.compile(r"(\t|\n)")
@@ -39,5 +38,5 @@ def add_run(paragraph: Element, text: str, style: str = "") -> Element:
         elif piece:
             element = child(run, "t")
             element.text = piece
-            element.set(_SPACE, "preserve")
+            element.set(PRESERVE, "preserve")
     return run

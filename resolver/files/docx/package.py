@@ -8,6 +8,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
+from operator import attrgetter
 
 from resolver.files.docx.xml import RELATIONSHIPS, Element, parse_xml
 from resolver.problems import InputError
@@ -83,10 +84,37 @@ class Package:
         Raises:
             InputError: if it is damaged.
         """
+        name = self.name_of(kind)
+        return self.part(name) if name else None
+
+    def name_of(self, kind: str) -> str | None:
+        """The name of the part that the main part has of a kind, e.g. `comments`; None where there is none.
+
+        Raises:
+            InputError: if the relationships of the main part are damaged.
+        """
+        folder, _ = posixpath.split(self.main_name)
+        names = (self._target(self.relationships_name, folder, kind), posixpath.join(folder, f"{kind}.xml"))
+        return next((name for name in names if name and _plain(name) in self._members), None)
+
+    @property
+    def relationships_name(self) -> str:
+        """The part that says which other parts the main part has."""
         folder, file = posixpath.split(self.main_name)
-        target = self._target(f"{folder}/_rels/{file}.rels", folder, kind)
-        root = self.part(target) if target else None
-        return root if root is not None else self.part(f"{folder}/{kind}.xml")
+        return posixpath.join(folder, "_rels", f"{file}.rels")
+
+    def members(self) -> list[zipfile.ZipInfo]:
+        """What the file holds, in its order; of two with one name the last, which is the one that is read."""
+        return sorted(self._members.values(), key=attrgetter("header_offset"))
+
+    def content(self, name: str) -> bytes | None:
+        """A member as it is, or None where there is none of this name.
+
+        Raises:
+            InputError: if it is damaged or too large.
+        """
+        member = self._members.get(_plain(name))
+        return None if member is None else self._inflate(member)
 
     def part(self, name: str) -> Element | None:
         """The root of a part, or None where the package lacks it.
@@ -94,8 +122,8 @@ class Package:
         Raises:
             InputError: if it is damaged.
         """
-        member = self._members.get(_plain(name))
-        return None if member is None else parse_xml(self._inflate(member), name, self.path)
+        data = self.content(name)
+        return None if data is None else parse_xml(data, name, self.path)
 
     def _find_main(self) -> str:
         target = self._target("_rels/.rels", "", "officeDocument")
@@ -149,6 +177,11 @@ def zip_parts(parts: Mapping[str, bytes]) -> bytes:
 
 def _types_first(name: str) -> tuple[bool, str]:
     return name != "[Content_Types].xml", name
+
+
+def same_part(one: str, other: str) -> bool:
+    """Whether two names mean the same part."""
+    return _plain(one) == _plain(other)
 
 
 def _plain(name: str) -> str:

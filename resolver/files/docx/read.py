@@ -11,8 +11,9 @@ from resolver.document import Document, ListNumber, Paragraph, Run, SourceKind, 
 from resolver.files.docx.emphasis import Look, Looks
 from resolver.files.docx.numbering import Numbering
 from resolver.files.docx.package import Package
+from resolver.files.docx.places import Line, WordText, line_of, solid_spans
 from resolver.files.docx.styles import Style, StyleSheet
-from resolver.files.docx.text import BREAK, NoteNumbers, WordParagraph, has_revisions, read_story
+from resolver.files.docx.text import BREAK, Chunk, NoteNumbers, Revisions, WordParagraph, has_revisions, read_story
 from resolver.files.docx.xml import Element, left_indent, w
 from resolver.problems import InputError
 
@@ -21,7 +22,7 @@ _MOST_COLUMNS = 200
 _TAB_COLUMNS = 4
 
 
-def read_docx(data: bytes, path: str) -> Document:
+def read_docx(data: bytes, path: str, revisions: Revisions = Revisions.ACCEPTED) -> Document:
     """Read a Word file (`.docx`).
 
     Text comes in reading order: tables are flattened, text boxes follow the paragraph that they are anchored in, tracked
@@ -32,6 +33,16 @@ def read_docx(data: bytes, path: str) -> Document:
     Args:
         data: the whole file.
         path: its name as the user gave it, for messages.
+        revisions: whether tracked changes are read as accepted or as rejected.
+
+    Raises:
+        InputError: if the file is no Word document, is damaged, locked or dangerous, or holds no text.
+    """
+    return open_word(data, path, revisions).document
+
+
+def open_word(data: bytes, path: str, revisions: Revisions = Revisions.ACCEPTED) -> WordText:
+    """Read a Word file as `read_docx` does, and keep the file itself with the place of every character in it.
 
     Raises:
         InputError: if the file is no Word document, is damaged, locked or dangerous, or holds no text.
@@ -42,30 +53,36 @@ def read_docx(data: bytes, path: str) -> Document:
     if main.tag != w("document") or body is None:
         raise InputError(f"{path}: {package.main_name} is not the text of a Word document; save the text anew as .docx")
     styles = StyleSheet(package.related("styles"))
-    reader = _Reader(styles, Numbering(package.related("numbering"), styles))
+    reader = _Reader(styles, Numbering(package.related("numbering"), styles), revisions)
     notes = NoteNumbers()
-    for story in read_story(body, notes):
+    for story in read_story(body, notes, revisions):
         reader.read(story)
     sources = {kind: package.related(f"{kind}s") for kind in sorted({kind for kind, _ in notes.order})}
     elements = {key: note for kind, root in sources.items() for key, note in _notes(root, kind)}
     for key, number in notes.order.items():
-        reader.read_note(elements.get(key), number)
+        reader.read_note(elements.get(key), key, number)
     if not reader.paragraphs:
         raise InputError(f"{path} holds no text; if the text is in pictures or page headers, type it into the page")
     revised = any(root is not None and has_revisions(root) for root in (body, *sources.values()))
     remarks = (
-        ("tracked changes were read as accepted", revised),
+        (f"tracked changes were read as {_READ_AS[revisions]}", revised),
         ("hidden text was left out", reader.saw_hidden),
     )
     text = "\n".join(paragraph.text for paragraph in reader.paragraphs)
-    return Document(
+    document = Document(
         text=text,
         paragraphs=tuple(reader.paragraphs),
         kind=SourceKind.WORD,
         path=path,
         line_starts=line_starts(text),
         notes=tuple(remark for remark, holds in remarks if holds),
+        solid=tuple(solid_spans(reader.lines)),
     )
+    roots = {f"{kind}s": root for kind, root in sources.items() if root is not None}
+    return WordText(document, package, main, roots, tuple(reader.lines), styles)
+
+
+_READ_AS = {Revisions.ACCEPTED: "accepted", Revisions.ORIGINAL: "rejected, as the text was before them"}
 
 
 def _notes(root: Element | None, kind: str) -> Iterator[tuple[tuple[str, str], Element]]:
@@ -76,13 +93,19 @@ def _notes(root: Element | None, kind: str) -> Iterator[tuple[tuple[str, str], E
 class _Segment(NamedTuple):
     text: str
     look: Look
+    chunk: Chunk
+    skipped: int = 0
+    """Characters of the chunk before this text."""
 
 
 class _Reader:
     """Collects paragraphs and their places in the text as read."""
 
-    def __init__(self, styles: StyleSheet, numbering: Numbering) -> None:
+    def __init__(self, styles: StyleSheet, numbering: Numbering, revisions: Revisions) -> None:
         self.paragraphs: list[Paragraph] = []
+        self.lines: list[Line] = []
+        """Where each of the paragraphs stands in the file."""
+        self._revisions = revisions
         self.saw_hidden = False
         self._styles = styles
         self._numbering = numbering
@@ -102,38 +125,41 @@ class _Reader:
         # A list that the paragraph itself names outweighs its style; a list named by the style does not.
         order = (from_list, from_style) if place and place.direct else (from_style, from_list)
         left = next((value for value in (left_indent(properties), *order) if value is not None), 0)
-        for line in self._lines(source, chain):
+        for line, broken_by in self._lines(source, chain):
             if self._add(line, left, chain, number):
+                self.lines[-1].source, self.lines[-1].broken_by = source.element, broken_by
                 number = None
 
-    def read_note(self, element: Element | None, number: int) -> None:
+    def read_note(self, element: Element | None, key: tuple[str, str], number: int) -> None:
         """Take up a footnote as one paragraph; one without text leaves only its mark in the body."""
-        segments = [_Segment(f"[^{number}]: ", Look())]
+        segments = [_added(f"[^{number}]: ")]
         chain: tuple[Style, ...] = ()
-        for source in read_story(element, NoteNumbers()) if element is not None else ():
+        for source in read_story(element, NoteNumbers(), self._revisions) if element is not None else ():
             own = self._styles.of_paragraph(source.element.find(w("pPr")))
-            for line in self._lines(source, own):
+            for line, _ in self._lines(source, own):
                 trimmed = _trimmed(line)
                 if trimmed and len(segments) > 1:
-                    segments.append(_Segment(" ", Look()))
+                    segments.append(_added(" "))
                 chain = chain or own
                 segments.extend(trimmed)
         if len(segments) > 1:
             self._add(segments, 0, chain, None)
+            self.lines[-1].note = key
 
-    def _lines(self, source: WordParagraph, chain: tuple[Style, ...]) -> Iterator[list[_Segment]]:
+    def _lines(self, source: WordParagraph, chain: tuple[Style, ...]) -> Iterator[tuple[list[_Segment], Element | None]]:
+        """The lines of a paragraph, each with the break that ends it; the last one has none."""
         line: list[_Segment] = []
         for chunk in source.chunks:
             if chunk.text == BREAK:
-                yield line
+                yield line, chunk.element
                 line = []
                 continue
             look = self._looks.of(chain, chunk.run)
             if look.hidden:
                 self.saw_hidden = True
             else:
-                line.append(_Segment(chunk.text, look))
-        yield line
+                line.append(_Segment(chunk.text, look, chunk))
+        yield line, None
 
     def _add(self, line: list[_Segment], left: int, chain: tuple[Style, ...], number: ListNumber | None) -> bool:
         whole = "".join(segment.text for segment in line)
@@ -156,9 +182,15 @@ class _Reader:
                 blank_before=self._blank,
             )
         )
+        self.lines.append(line_of(self._offset, ((len(segment.text), segment.chunk, segment.skipped) for segment in segments)))
         self._offset += len(text) + 1
         self._blank = False
         return True
+
+
+def _added(text: str) -> _Segment:
+    """Text that the file does not hold."""
+    return _Segment(text, Look(), Chunk(text, None))
 
 
 def _trimmed(line: list[_Segment]) -> list[_Segment]:
@@ -167,7 +199,8 @@ def _trimmed(line: list[_Segment]) -> list[_Segment]:
     if not worded:
         return []
     segments = line[worded[0] : worded[-1] + 1]
-    segments[0] = segments[0]._replace(text=segments[0].text.lstrip())
+    first = segments[0].text.lstrip()
+    segments[0] = segments[0]._replace(text=first, skipped=len(segments[0].text) - len(first))
     segments[-1] = segments[-1]._replace(text=segments[-1].text.rstrip())
     return segments
 

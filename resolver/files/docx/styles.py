@@ -54,6 +54,10 @@ class StyleSheet:
             if element.get(w("type")) == "paragraph" and element.get(w("default")) in ("1", "true", "on"):
                 self._default = style.id
 
+    def id_of(self, name: str) -> str | None:
+        """The id of the style of a name; names are compared without regard to case."""
+        return next((style.id for style in self._styles.values() if style.name.casefold() == name.casefold()), None)
+
     def of_paragraph(self, properties: Element | None) -> tuple[Style, ...]:
         """The style of a paragraph and all that it builds on, nearest first."""
         style_id = value_of(properties, "pStyle")

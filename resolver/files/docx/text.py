@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import NamedTuple
 
 from resolver.files.docx.xml import Element, M, w, walk
@@ -12,13 +13,28 @@ BREAK = "\n"
 """Stands for a line break within a Word paragraph."""
 
 _PROPERTIES = ("pPr", "rPr", "sectPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "rubyPr")
-_NOT_SHOWN = ("del", "moveFrom", "delText", "instrText", "delInstrText", "rt")
-"""Deleted or moved away, codes of fields, and what stands above other text (ruby)."""
-_PRUNED = frozenset(w(name) for name in _PROPERTIES + _NOT_SHOWN)
+_NOT_SHOWN = ("instrText", "delInstrText", "rt")
+"""Codes of fields, and what stands above other text (ruby)."""
+
+
+class Revisions(StrEnum):
+    """How changes that were tracked are read."""
+
+    ACCEPTED = "accepted"
+    """As if all of them had been accepted: what was deleted is gone."""
+    ORIGINAL = "original"
+    """As if all of them had been rejected: what was inserted is gone."""
+
+
+_GONE = {
+    Revisions.ACCEPTED: ("del", "moveFrom", "delText"),
+    Revisions.ORIGINAL: ("ins", "moveTo"),
+}
+_PRUNED = {revisions: frozenset(w(name) for name in _PROPERTIES + _NOT_SHOWN + gone) for revisions, gone in _GONE.items()}
 
 _PARAGRAPH = w("p")
 _RUNS = (w("r"), f"{{{M}}}r")
-_TEXTS = (w("t"), f"{{{M}}}t")
+_TEXTS = (w("t"), w("delText"), f"{{{M}}}t")
 _FIXED = {
     w("tab"): "\t",
     w("ptab"): "\t",
@@ -26,17 +42,20 @@ _FIXED = {
     w("cr"): BREAK,
     w("noBreakHyphen"): "\u2011",
 }
-_NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
+NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
+"""Elements that stand for a mark such as `[^1]`, and the kind of note that each refers to."""
 _REVISIONS = tuple(w(name) for name in ("ins", "del", "moveFrom", "moveTo"))
 _LINE_ENDS = re.compile(r"[\r\n\t]+")
 _PRIVATE_USE = range(0xE000, 0xF900)
 
 
 class Chunk(NamedTuple):
-    """Text from one run; a line break is a chunk of its own."""
+    """Text from one element of a run; a line break is a chunk of its own."""
 
     text: str
     run: Element | None
+    element: Element | None = None
+    """What shows the text, e.g. a `w:t`; None for text that the reader adds."""
 
 
 @dataclass(slots=True)
@@ -54,10 +73,10 @@ class WordParagraph:
     codes: int = 0
     """How many open fields are at their code."""
 
-    def add(self, text: str) -> None:
-        """Take up text, unless it belongs to the code of a field."""
+    def add(self, text: str, element: Element) -> None:
+        """Take up text that an element shows, unless it belongs to the code of a field."""
         if not self.codes:
-            self.chunks.append(Chunk(text, self.runs[-1] if self.runs else None))
+            self.chunks.append(Chunk(text, self.runs[-1] if self.runs else None, element))
 
     def field_mark(self, kind: str | None) -> None:
         """Follow the beginning, the separator or the end of a field."""
@@ -82,15 +101,15 @@ class NoteNumbers:
         return f"[^{self.order.setdefault((kind, note_id), len(self.order) + 1)}]"
 
 
-def read_story(root: Element, notes: NoteNumbers) -> list[WordParagraph]:
-    """Every paragraph below `root` in reading order, empty ones too; tables are flattened, tracked changes accepted.
+def read_story(root: Element, notes: NoteNumbers, revisions: Revisions = Revisions.ACCEPTED) -> list[WordParagraph]:
+    """Every paragraph below `root` in reading order, empty ones too; tables are flattened.
 
-    A paragraph whose closing mark was deleted goes on in the next one. Paragraphs of a text box follow the one that it is
-    anchored in.
+    A paragraph whose closing mark was deleted (or, in the original, inserted) goes on in the next one. Paragraphs of a text
+    box follow the one that it is anchored in.
     """
     found: list[WordParagraph] = []
     open_paragraphs: list[WordParagraph] = []
-    for entering, element in walk(root, _PRUNED):
+    for entering, element in walk(root, _PRUNED[revisions]):
         paragraph = open_paragraphs[-1] if open_paragraphs else None
         tag = element.tag
         if tag == _PARAGRAPH:
@@ -108,22 +127,22 @@ def read_story(root: Element, notes: NoteNumbers) -> list[WordParagraph]:
                 paragraph.runs.pop()
         elif entering:
             _take(paragraph, element, notes)
-    return _joined(found)
+    return _joined(found, revisions)
 
 
 def _take(paragraph: WordParagraph, element: Element, notes: NoteNumbers) -> None:
     tag = str(element.tag)
     if tag in _TEXTS:
         text = element.text or ""
-        paragraph.add(text if text.isprintable() else _LINE_ENDS.sub(" ", text))
+        paragraph.add(text if text.isprintable() else _LINE_ENDS.sub(" ", text), element)
     elif tag in _FIXED:
-        paragraph.add(_FIXED[tag])
-    elif tag in _NOTES:
-        paragraph.add(notes.mark(_NOTES[tag], element.get(w("id"), "")))
+        paragraph.add(_FIXED[tag], element)
+    elif tag in NOTES:
+        paragraph.add(notes.mark(NOTES[tag], element.get(w("id"), "")), element)
     elif tag == w("fldChar"):
         paragraph.field_mark(element.get(w("fldCharType")))
     elif tag == w("sym"):
-        paragraph.add(_symbol(element.get(w("char"), "")))
+        paragraph.add(_symbol(element.get(w("char"), "")), element)
 
 
 def _symbol(code: str) -> str:
@@ -134,21 +153,21 @@ def _symbol(code: str) -> str:
     return chr(value) if value >= 0x20 and not 0xD800 <= value < 0xE000 else ""
 
 
-def _joined(paragraphs: list[WordParagraph]) -> list[WordParagraph]:
+def _joined(paragraphs: list[WordParagraph], revisions: Revisions) -> list[WordParagraph]:
     result: list[WordParagraph] = []
     carried: list[Chunk] = []
     for index, paragraph in enumerate(paragraphs):
         carried.extend(paragraph.chunks)
-        if index + 1 == len(paragraphs) or not _mark_is_deleted(paragraph.element):
+        if index + 1 == len(paragraphs) or not _mark_is_gone(paragraph.element, revisions):
             paragraph.chunks = carried
             result.append(paragraph)
             carried = []
     return result
 
 
-def _mark_is_deleted(paragraph: Element) -> bool:
+def _mark_is_gone(paragraph: Element, revisions: Revisions) -> bool:
     properties = paragraph.find(f"{w('pPr')}/{w('rPr')}")
-    return properties is not None and any(properties.find(w(name)) is not None for name in ("del", "moveFrom"))
+    return properties is not None and any(properties.find(w(name)) is not None for name in _GONE[revisions])
 
 
 def has_revisions(root: Element) -> bool:

@@ -16,6 +16,9 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
+"""The attribute that keeps white space at the ends of a text."""
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 _STRICT = {
@@ -71,27 +74,43 @@ def parse_xml(data: bytes, part: str, path: str) -> Element:
         ) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise InputError(f"{path}: {part} holds a document type declaration; save the text anew as .docx")
-    if any(namespace in data for namespace in _STRICT_BYTES):
-        _to_common_namespaces(root)
+    if is_strict(data):
+        _rename(root, _STRICT)
     return root
 
 
 _STRICT_BYTES = tuple(namespace.encode() for namespace in _STRICT)
+_COMMON = {common: strict for strict, common in _STRICT.items()}
 
 
-def _to_common_namespaces(root: Element) -> None:
+def is_strict(data: bytes) -> bool:
+    """Whether a part is of a Strict file."""
+    return any(namespace in data for namespace in _STRICT_BYTES)
+
+
+def serialised(root: Element, *, strict: bool = False) -> bytes:
+    """A part as bytes; in the namespaces of Strict files where it is of one."""
+    if strict:
+        prefixes = [prefix for prefix in root.nsmap if prefix]
+        _rename(root, _COMMON)
+        etree.cleanup_namespaces(root, keep_ns_prefixes=prefixes)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _rename(root: Element, namespaces: dict[str, str]) -> None:
+    """Put every name of some namespaces into others."""
     for element in root.iter("*"):
-        element.tag = _common(str(element.tag))
+        element.tag = _renamed(str(element.tag), namespaces)
         for name, value in element.items():
-            common = _common(str(name))
-            if common != name:
+            renamed = _renamed(str(name), namespaces)
+            if renamed != name:
                 del element.attrib[name]
-                element.set(common, value)
+                element.set(renamed, value)
 
 
-def _common(name: str) -> str:
+def _renamed(name: str, namespaces: dict[str, str]) -> str:
     namespace, brace, local = name[1:].partition("}")
-    return f"{{{_STRICT[namespace]}}}{local}" if brace and namespace in _STRICT else name
+    return f"{{{namespaces[namespace]}}}{local}" if brace and namespace in namespaces else name
 
 
 def is_on(element: Element) -> bool:
