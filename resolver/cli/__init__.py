@@ -24,6 +24,7 @@ COMMANDS = {
     "bank": "List, search and show the clauses of the bank.",
     "check": "Check drafts against a conference's rules.",
     "fix": "Apply the safe fixes.",
+    "review": "Hand a Word file back with comments.",
     "fmt": "Write a draft in its canonical form.",
     "outline": "Show the structure of a draft.",
     "export": "Write a draft as a Word file.",

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from resolver.cli.inputs import choose_profile, find_drafts, open_draft, profile_option, say
+from resolver.cli.inputs import choose_profile, find_drafts, open_draft, profile_option, progress, say
 from resolver.diagnostics import Severity
 from resolver.problems import InputError
 
@@ -23,8 +22,6 @@ COLOURS: dict[str, dict[str, Any]] = {
     "mark": {"fg": "red"},
 }
 """How each piece of a report looks; the word is always there as well."""
-MANY = 20
-"""From this many files on, a progress bar is shown in a terminal."""
 
 EPILOG = """\b
 Examples:
@@ -53,7 +50,7 @@ def command(paths: tuple[str, ...], profile: str | None, form: str, fail_on: str
     names = find_drafts(paths)
     reports: list[Report] = []
     unread = False
-    for name in _progress(names):
+    for name in progress(names, "Checking"):
         try:
             reports.append(_check(name, profile))
         except InputError as error:
@@ -77,14 +74,6 @@ def _check(name: str, profile: str | None) -> Report:
 
     document = open_draft(name)
     return check(document, choose_profile(profile, document))
-
-
-def _progress(names: list[str]) -> Iterator[str]:
-    if len(names) < MANY or not sys.stderr.isatty():
-        yield from names
-        return
-    with click.progressbar(names, label="Checking", file=sys.stderr) as bar:
-        yield from bar
 
 
 def _print(reports: list[Report], form: str) -> None:

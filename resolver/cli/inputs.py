@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -16,6 +17,8 @@ from resolver.profiles import DEFAULT_PROFILE, Profile, load_profile
 from resolver.report.visible import visible
 
 STANDARD_INPUT = "-"
+MANY = 20
+"""From this many files on, a progress bar is shown in a terminal."""
 
 profile_option = click.option("--profile", metavar="ID", help="House rules to check against; the draft's own by default.")
 force_option = click.option("--force", is_flag=True, help="Replace an existing file without asking.")
@@ -64,8 +67,15 @@ def open_draft(name: str) -> Document:
     """
     if name == STANDARD_INPUT:
         return read_bytes(sys.stdin.buffer.read(), "standard input")
-    try:
+    with told(name):
         return read_document(Path(name))
+
+
+@contextmanager
+def told(name: str) -> Iterator[None]:
+    """Turn what the system says against a file's name into an `InputError`."""
+    try:
+        yield
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise InputError(f"{name}: the file cannot be read ({reason}); check its name and rights") from error
@@ -99,6 +109,15 @@ def write_output(path: Path, data: bytes, *, force: bool) -> None:
         click.confirm(f"{visible(str(path))} exists. Replace it?", abort=True, err=True)
         force = True
     write_atomic(path, data, replace=force)
+
+
+def progress(names: list[str], label: str) -> Iterator[str]:
+    """The names one by one, with a bar on standard error where there are many and somebody watches."""
+    if len(names) < MANY or not sys.stderr.isatty():
+        yield from names
+        return
+    with click.progressbar(names, label=label, file=sys.stderr) as bar:
+        yield from bar
 
 
 def say(text: str) -> None:

@@ -27,19 +27,27 @@ def read_document(path: Path) -> Document:
     Raises:
         InputError: if it is missing, of another format, broken, or without text.
     """
+    return read_bytes(read_file(path), str(path), path.suffix.lower())
+
+
+def read_file(path: Path) -> bytes:
+    """The content of a file that can hold a draft, by its name.
+
+    Raises:
+        InputError: if it is missing, of another format, or cannot be read.
+    """
     if path.is_dir():
         raise InputError(f"{path} is a folder; name a file in it")
     other = _OTHER_FORMATS.get(path.suffix.lower())
     if other is not None:
         raise InputError(f"{path} is {other}")
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise InputError(f"{path}: there is no such file; check the name") from error
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise InputError(f"{path}: the file cannot be read ({reason}); check its name and rights") from error
-    return read_bytes(data, str(path), path.suffix.lower())
 
 
 def read_bytes(data: bytes, name: str, suffix: str = "") -> Document:

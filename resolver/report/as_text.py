@@ -72,8 +72,7 @@ def _excerpt(item: Diagnostic, document: Document, style: Style) -> Iterator[str
 
 
 def summary(reports: Sequence[Report]) -> str:
-    """One sentence that counts the findings."""
-    counts = {severity: sum(report.count(severity) for report in reports) for severity in Severity}
+    """Sentences that count the findings, what can be fixed, and what drafts allow themselves."""
     files = f"{len(reports)} file{'s' if len(reports) != 1 else ''}"
     allowed = sum(len(report.allowed) for report in reports)
     left = (
@@ -81,11 +80,19 @@ def summary(reports: Sequence[Report]) -> str:
         if allowed
         else ""
     )
-    if not any(counts.values()):
+    found = counted(reports)
+    if not found:
         return f"No {'other ' if allowed else ''}findings in {files}.{left}"
-    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "piece of advice"}
-    plurals = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.ADVICE: "pieces of advice"}
-    parts = [f"{count} {names[severity] if count == 1 else plurals[severity]}" for severity, count in counts.items() if count]
     fixable = sum(1 for report in reports for item in report.diagnostics if item.fix and item.fix.applicability == "safe")
     more = f" {fixable} can be fixed with 'resolver fix'." if fixable else ""
-    return f"{', '.join(parts)} in {files}.{more}{left}"
+    return f"{found} in {files}.{more}{left}"
+
+
+def counted(reports: Sequence[Report]) -> str:
+    """How many findings there are of each severity; empty where there are none."""
+    counts = {severity: sum(report.count(severity) for report in reports) for severity in Severity}
+    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "piece of advice"}
+    plurals = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.ADVICE: "pieces of advice"}
+    return ", ".join(
+        f"{count} {names[severity] if count == 1 else plurals[severity]}" for severity, count in counts.items() if count
+    )

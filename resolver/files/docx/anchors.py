@@ -72,13 +72,13 @@ class Anchors:
         """Pieces in the body that hold a range."""
         found: list[Piece] = []
         for line in self._text.lines:
-            if not line.pieces or line.pieces[0].start >= span.end or line.pieces[-1].end <= span.start:
+            if line.span.start >= span.end or line.span.end <= span.start:
                 continue
             if line.note is not None:
                 mark = self._places.mark_of(line.note)
                 found.extend([mark] if mark is not None else [])
             else:
-                found.extend(self._places.within(max(span.start, line.pieces[0].start), min(span.end, line.pieces[-1].end)))
+                found.extend(self._places.within(max(span.start, line.span.start), min(span.end, line.span.end)))
         usable = [piece for piece in found if piece.element is not None]
         return usable or [piece for line in self._text.lines if line.note is None for piece in line.pieces[:1]]
 

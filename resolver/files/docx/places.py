@@ -47,7 +47,10 @@ class Piece:
 class Line:
     """Where one paragraph of the document stands: a line of a Word paragraph, or a whole footnote."""
 
-    pieces: list[Piece]
+    span: Span
+    """Where it stands in `Document.text`."""
+    pieces: tuple[Piece, ...]
+    """As read, before any run was cut."""
     source: Element | None = None
     """The `w:p` that it is in; None for a footnote, which may have several."""
     broken_by: Element | None = None
@@ -73,11 +76,12 @@ class WordText:
 def line_of(start: int, parts: Iterable[tuple[int, Chunk, int]]) -> Line:
     """The line that begins at an offset, from the length, the chunk and the characters skipped of each part."""
     pieces: list[Piece] = []
+    end = start
     for length, chunk, skipped in parts:
         if length:
-            pieces.append(Piece(start, length, chunk.run, chunk.element, skipped, _is_rigid(chunk)))
-            start += length
-    return Line(pieces)
+            pieces.append(Piece(end, length, chunk.run, chunk.element, skipped, _is_rigid(chunk)))
+            end += length
+    return Line(Span(start, end), tuple(pieces))
 
 
 def _is_rigid(chunk: Chunk) -> bool:

@@ -76,7 +76,7 @@ _MARGIN = re.compile(r"(?:^|[\\/])(?:header|footer)\d*\.xml$", re.IGNORECASE)
 
 
 def _is_in(change: Change, line: Line) -> bool:
-    return bool(line.pieces) and line.pieces[0].start <= change.start < line.pieces[-1].end + 1
+    return line.span.start <= change.start <= line.span.end
 
 
 def _with_comments(package: Package, comments: Element, touched: Mapping[str, Element]) -> dict[str, bytes]:

@@ -58,7 +58,7 @@ class Tracker:
 
     def _delete_line(self, start: int) -> None:
         """Delete what divides a line that goes from the next one: the mark of its paragraph, or a line break."""
-        index, line = next((i, line) for i, line in enumerate(self._lines) if line.pieces and line.pieces[0].start == start)
+        index, line = next((i, line) for i, line in enumerate(self._lines) if line.span.start == start)
         source = line.source
         neighbours = (*self._lines[max(index - 1, 0) : index], *self._lines[index + 1 : index + 2])
         if source is None:

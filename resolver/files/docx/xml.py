@@ -91,7 +91,7 @@ def is_strict(data: bytes) -> bool:
 def serialised(root: Element, *, strict: bool = False) -> bytes:
     """A part as bytes; in the namespaces of Strict files where it is of one."""
     if strict:
-        prefixes = [prefix for prefix in root.nsmap if prefix]
+        prefixes = [prefix for prefix, namespace in root.nsmap.items() if prefix and namespace not in _COMMON]
         _rename(root, _COMMON)
         etree.cleanup_namespaces(root, keep_ns_prefixes=prefixes)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
