@@ -370,7 +370,7 @@ def _is_heading(line: Line, part: Part, *, numbered: bool = False) -> bool:
         return False
     if pieces.preambular is None and pieces.operative is None:
         return True
-    return numbered and (len(words) <= HEADING_NAME or (len(words) <= HEADING_TITLE and _is_title(words)))
+    return numbered and words[-1] != "that" and (len(words) <= HEADING_NAME or (len(words) <= HEADING_TITLE and _is_title(words)))
 
 
 def _may_be_listed(line: Line) -> bool:
