@@ -131,9 +131,7 @@ class Lists:
                     return found
                 if not anew:
                     far.append(found)
-            elif within and near and value > 1:
-                return found
-            elif within and value == 1 and depth == len(self.open) - 1 and self._is_surrounded(marker, listed, index):
+            elif within and (near if value > 1 else listed is self.open[-1] and self._is_surrounded(marker, listed, index)):
                 return found
         # `(d)` is the fourth letter before it is the numeral for 500
         return next((found for found in far if self._is_common(marker, self.open[found[0]])), far[0] if far else None)

@@ -130,4 +130,4 @@ def _usual_shape(lines: Sequence[Marked]) -> tuple[str, str, bool] | None:
         return own
     second = numbered[1][0]
     chapeau = plain_number(lines[second]) == 1 and lines[second - 1].pieces.meaning == ":"
-    return own if chapeau or lines[first].pieces.meaning == ":" and second == first + 1 else usual
+    return own if chapeau or (lines[first].pieces.meaning == ":" and second == first + 1) else usual

@@ -230,6 +230,8 @@ def _goes_on(
         return not _begins_item(group, line, marker, mark, begun, hanging=setting.hanging)
     if mark and not small and _is_between(line, mark, following, setting):
         return False
+    if mark == ":" and landmarks().introduction.search(before.text.rstrip(": ")):
+        return False
     if mark == ":" and setting.labelled and setting.wrapped and not line.blank_before:
         return True  # where clauses have numbers, what a colon announces has a label
     if setting.spaced and not new_page:
