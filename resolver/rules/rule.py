@@ -75,6 +75,9 @@ class Rule(ABC):
     """The default; a profile may re-grade it."""
     fix: ClassVar[Applicability | None] = None
     """How far its fixes can be trusted; None if it has none."""
+    local: ClassVar[bool] = False
+    """Whether all it finds in a paragraph follows from that paragraph, its place, the enacting line and the committee. What
+    such a rule found is kept until the paragraph changes."""
 
     @abstractmethod
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:

@@ -62,21 +62,41 @@ def _expected_markers(reading: Reading, markers: tuple[str, ...], others: tuple[
     firsts: dict[int, str] = {}
     series = 0
     for placed in reading.places:
+        level = placed.level
         if placed.series != series:
             counts, series = [0], placed.series
         if not placed.marked:
-            if placed.part is Part.PREAMBULAR and placed.level == 0:
+            if level == 0 and placed.part is Part.PREAMBULAR:
                 counts = [0]
             continue
-        level = placed.level
-        del counts[level + 1 :]
+        if level + 1 < len(counts):
+            del counts[level + 1 :]
         while len(counts) <= level:
             counts.append(0)
-        counts[level] += 1
-        if counts[level] == 1:
+        number = counts[level] = counts[level] + 1
+        if number == 1:
             firsts[level] = _first_label(reading, placed, markers, others)
-        expected[placed.index] = (nth(firsts[level], counts[level]), counts[level])
+        expected[placed.index] = (nth(firsts[level], number), number)
     return expected
+
+
+def unexpected_markers(reading: Reading, profile: Profile) -> frozenset[int]:
+    """Indexes of the paragraphs that show another marker than `expected_markers` has for them."""
+    return _unexpected_markers(reading, profile.markers, profile.other_labels)
+
+
+@lru_cache(maxsize=2)
+def _unexpected_markers(reading: Reading, markers: tuple[str, ...], others: tuple[str, ...]) -> frozenset[int]:
+    pieces, paragraphs = reading.pieces, reading.paragraphs
+    found = []
+    for index, (right, _) in _expected_markers(reading, markers, others).items():
+        typed = pieces[index].marker
+        if typed is not None:
+            if typed.text != right:
+                found.append(index)
+        elif (number := paragraphs[index].list_number) is not None and number.marker != right:
+            found.append(index)
+    return frozenset(found)
 
 
 def _first_label(reading: Reading, placed: Placed, markers: tuple[str, ...], others: tuple[str, ...]) -> str:

@@ -91,7 +91,8 @@ def _unmarked(
     if pieces.operative is not None and not small and not (numbered and _is_listed(lines, index, kinds)):
         numbers.skip()
         return Kind.OPERATIVE
-    if between and not small and (numbers.led or numbers.counts_over(index)):
+    sentence = numbers.led and before.marker is not None and before.pieces.meaning == "."
+    if (between or sentence) and not small and (numbers.led or numbers.counts_over(index)):
         numbers.skip()
         return Kind.OPERATIVE
     if between and not small and numbered and kinds[-1] in ITEMS:

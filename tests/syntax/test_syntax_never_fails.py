@@ -19,8 +19,8 @@ from resolver.fix import fix_document
 from resolver.problems import InputError
 from resolver.report.outline import outline, outline_text
 from resolver.syntax.automaton import clause_automaton, document_automaton
+from resolver.syntax.departures import _terminals, house_of
 from resolver.syntax.kinds import Kind
-from resolver.syntax.reading import _terminals
 from resolver.syntax.repair import accepted
 
 TEXTS = tricky_texts() | st.text(max_size=200)
@@ -63,8 +63,9 @@ def holds(document, profile):
     assert accepted(document_automaton(), [str(kind) for kind in reading.kinds]) == (not wrong_order)
     for placed in reading.places:
         if placed.role and placed.index >= 0:
-            args = placed, reading.paragraphs[placed.index], reading.pieces[placed.index], profile
-            right = accepted(clause_automaton(placed.role), [name for name, _, _ in _terminals(*args)])
+            number = reading.paragraphs[placed.index].list_number
+            terminals = _terminals(placed, reading.pieces[placed.index], number.marker if number else "", house_of(profile))
+            right = accepted(clause_automaton(placed.role), [name for name, _, _ in terminals])
             assert right == (not [d for d in reading.departures if d.role and d.index == placed.index])
     return report
 

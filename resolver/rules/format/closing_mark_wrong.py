@@ -11,8 +11,8 @@ from resolver.rules.format.marks import MARK_NAMES, role_name
 from resolver.rules.rule import DepartureRule, Finding, Remedy, Replacement
 from resolver.rules.structure import has_words
 from resolver.syntax import Departure, Reading
+from resolver.syntax.departures import expected_mark
 from resolver.syntax.landmarks import landmarks
-from resolver.syntax.reading import expected_mark
 from resolver.syntax.repair import Action
 
 MANY = 3
@@ -74,7 +74,7 @@ class ClosingMarkWrong(DepartureRule):
             return None  # F206 answers for it
         if departure.role == "enacting_alone" and not reading.draft.operative:
             return None  # a draft that has just been begun: F102 answers for it
-        mark = expected_mark(departure, profile)
+        mark = expected_mark(departure, profile.marks)
         pieces = reading.pieces[departure.index]
         typed = pieces.text[departure.start : departure.end]
         # the full stop of "in the U.S." stays, and the mark follows it

@@ -62,11 +62,15 @@ class OpeningRepeated(Rule):
                     if found is None:
                         before = None
                         continue
-                    said = _repetition(found)
-                    if before is not None and _repeats(before, found, pieces, part):
+                    said = _repetition(found) if found.before or found.after else frozenset[str]()
+                    if (
+                        before is not None
+                        and before.opening.phrase.text == found.phrase.text
+                        and _repeats(before, found, pieces, part)
+                    ):
                         finding, word = _finding(before, placed.index, pieces, found, part)
                         yield finding
-                        said = {word}  # the next clause is counted on from what should stand here
+                        said = frozenset((word,))  # the next clause is counted on from what should stand here
                     before = _Earlier(placed.index, pieces, found, said)
 
 
@@ -77,12 +81,12 @@ class _Earlier:
     index: int
     pieces: Pieces
     opening: Opening
-    said: set[str]
+    said: frozenset[str]
     """The words of repetition that it has, or should have."""
 
 
-def _repetition(opening: Opening) -> set[str]:
-    return set(modifiers().repetition).intersection((*opening.before, *opening.after))
+def _repetition(opening: Opening) -> frozenset[str]:
+    return frozenset(modifiers().repetition).intersection((*opening.before, *opening.after))
 
 
 def _base(opening: Opening) -> tuple[str, tuple[str, ...]]:

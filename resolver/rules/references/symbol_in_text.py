@@ -43,6 +43,7 @@ class SymbolInText(Rule):
     name = "symbol-in-running-text"
     severity = Severity.ADVICE
     fix = Applicability.SAFE
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for index, match in occurrences(reading, SYMBOL, *NEEDLES):

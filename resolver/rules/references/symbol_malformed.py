@@ -46,6 +46,7 @@ class SymbolMalformed(Rule):
     name = "symbol-malformed"
     severity = Severity.WARNING
     fix = Applicability.SAFE
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for index, match in occurrences(reading, SYMBOL, *NEEDLES):

@@ -49,6 +49,7 @@ class NameMisspelt(Rule):
     name = "name-miswritten"
     severity = Severity.WARNING
     fix = Applicability.SAFE
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         if not _may_be_miswritten(reading):

@@ -48,6 +48,7 @@ class Spacing(Rule):
     name = "spacing-wrong"
     severity = Severity.ADVICE
     fix = Applicability.SAFE
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for index, pieces in body(reading):
