@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from resolver.draft import Part
 from resolver.syntax.landmarks import landmarks
+from resolver.syntax.lead import may_lead
 from resolver.syntax.line import Line
 from resolver.syntax.openers import near_opening
 from resolver.syntax.scan import Pieces
@@ -20,8 +21,11 @@ def all_evidence(lines: Sequence[Line]) -> list[int]:
     for place, line in enumerate(lines):
         listed = line.marker is None and place > 0 and (listed or lines[place - 1].pieces.meaning == ":")
         score = 0 if listed else evidence(line)
-        if place < unnumbered and line.marker is None and line.pieces.meaning == ",":
-            score = min(score, -1)
+        if place < unnumbered and line.marker is None:
+            if line.pieces.meaning == ",":
+                score = min(score, -1)
+            elif place + 2 >= unnumbered and may_lead(line):
+                score = max(score, 1)
         found.append(score)
         listed = listed and line.pieces.meaning in (";", ":")
     return found

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from resolver.draft import Part
 from resolver.syntax.marked import Marked, plain_number
+from resolver.syntax.openers import near_opening
 
 LEAD_WORDS = 10
 """More words than these are a clause of their own, and what is numbered below it are its sub-clauses."""
+LIKELY, SURE = 3, 4
+"""From these scores on words may lead into what is below them, and certainly do if it is numbered to the end."""
 
 
 def leads(lines: Sequence[Marked]) -> bool:
@@ -16,11 +20,33 @@ def leads(lines: Sequence[Marked]) -> bool:
     It is short, and numbers stand below it to the end, with no other clause between them. One of them may be left out or given
     twice: that is a slip, and does not make sub-clauses of all.
     """
+    score = _score(lines)
+    return score >= LIKELY and _numbers_to_the_end(lines, sure=score >= SURE)
+
+
+def may_lead(line: Marked) -> bool:
+    """Whether a paragraph may lead into clauses, though it opens like none."""
+    pieces = line.pieces
+    return pieces.meaning == ":" and pieces.preambular is None and len(pieces.words.split()) <= LEAD_WORDS
+
+
+def _score(lines: Sequence[Marked]) -> int:
+    """How much the first paragraph looks like words that lead in: it opens like a clause, and announces something."""
     first = lines[0].pieces
-    if lines[0].marker is not None or first.operative is None or len(first.words.split()) > LEAD_WORDS:
-        return False
-    if first.words.endswith((" to", " by")) or not (first.meaning == ":" or first.words.endswith(" that")):
-        return False
+    words = first.words
+    if lines[0].marker is not None or len(words.split()) > LEAD_WORDS or words.endswith((" to", " by")):
+        return 0
+    announces = 2 * (first.meaning == ":" or words.endswith(" that")) + (" following " in f" {words} ")
+    if first.operative is not None:
+        return 2 + announces
+    return announces and announces + 2 * (near_opening(words, Part.OPERATIVE) is not None)
+
+
+def _numbers_to_the_end(lines: Sequence[Marked], *, sure: bool) -> bool:
+    """Whether numbers stand below the first paragraph to the end, with no other clause between them.
+
+    Where it is not `sure` that they are led into, hardly any of them may open like a clause itself.
+    """
     count = 0
     opening = 0
     expected = 1
@@ -45,4 +71,4 @@ def leads(lines: Sequence[Marked]) -> bool:
         opening += opens
         expected = number + 1
         skipped = False
-    return count > 1 and not skipped
+    return count > 1 and not skipped and (sure or (count > 2 and 3 * opening < count))

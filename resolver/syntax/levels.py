@@ -84,6 +84,8 @@ def _unmarked(
     pieces = line.pieces
     before = lines[index - 1]
     small = pieces.words[:1].islower()
+    if kinds[-1] is Kind.LEAD and pieces.operative is None:
+        return GOES_ON[0]  # such as the title of what is adopted
     between = before.marker is not None and before.pieces.meaning in (";", ",") and bool(pieces.meaning)
     level = lists.place_unmarked(index) if between and kinds[-1] in ITEMS else 0
     if level:
@@ -91,8 +93,8 @@ def _unmarked(
     if pieces.operative is not None and not small and not (numbered and _is_listed(lines, index, kinds)):
         numbers.skip()
         return Kind.OPERATIVE
-    sentence = numbers.led and before.marker is not None and before.pieces.meaning == "."
-    if (between or sentence) and not small and (numbers.led or numbers.counts_over(index)):
+    ends = between or (numbers.led and before.marker is not None and before.pieces.meaning == ".")
+    if not small and (numbers.led or between) and (numbers.counts_over(index) or (numbers.led and ends)):
         numbers.skip()
         return Kind.OPERATIVE
     if between and not small and numbered and kinds[-1] in ITEMS:
