@@ -50,10 +50,12 @@ def structure(as_json: bool, show: int) -> None:
     """Documents read with exactly the published clauses and nesting, and words kept."""
     resolutions = corpus.load()
     left_out = errata.load(resolutions)
+    doubtful = {resolution["symbol"] for resolution in resolutions if corpus.contradicts_itself(resolution)} - left_out
     results: dict[str, Any] = {}
     differing: dict[str, list[str]] = {}
     for form, (document_of, words_in) in FORMS.items():
         right, total, lost, standing = Counter[str](), Counter[str](), 0, 0
+        sound = {"exact": Counter[str](), "documents": Counter[str]()}
         for resolution in progress(resolutions, form):
             organ = resolution["organ"]
             reading = read(document_of(resolution), corpus.profile_of(organ))
@@ -62,21 +64,30 @@ def structure(as_json: bool, show: int) -> None:
             lost += (expected - words_of(outline(reading))).total()
             if resolution["symbol"] in left_out:
                 continue
+            exact = list(shape(reading)) == corpus.published_shape(resolution)
             total[organ] += 1
-            if list(shape(reading)) == corpus.published_shape(resolution):
-                right[organ] += 1
-            else:
+            right[organ] += exact
+            if resolution["symbol"] not in doubtful:
+                sound["documents"][organ] += 1
+                sound["exact"][organ] += exact
+            if not exact:
                 differing.setdefault(form, []).append(resolution["symbol"])
         results[form] = {
             "words": standing,
             "words_lost": lost,
             "errata": len(left_out),
             **{organ: {"documents": total[organ], "exact": right[organ]} for organ in ORGANS},
+            "consistent": {organ: {name: counts[organ] for name, counts in sound.items()} for organ in ORGANS},
         }
     if as_json:
         print(json.dumps(results, indent=2))
         return
     console().print(_table(results))
+    console().print(_consistent(results))
+    print(
+        f"Set aside in the second table: {len(doubtful)} documents whose recorded structure goes against their own numbers, "
+        "such as “(a)” recorded as a clause of the first level."
+    )
     print(f"Errata of the corpus: {len(left_out)} of {len(resolutions)} documents left out; no more than 1 % may be.")
     for form, symbols in differing.items():
         for symbol in symbols[:show]:
@@ -93,6 +104,19 @@ def _table(results: dict[str, Any]) -> Table:
         shares = [f"{100 * result[organ]['exact'] / max(1, result[organ]['documents']):.1f} %" for organ in ORGANS]
         kept = 100 * (1 - result["words_lost"] / result["words"])
         table.add_row(form, *shares, str(result["errata"]), f"{kept:.4g} %", str(result["words_lost"]))
+    return table
+
+
+def _consistent(results: dict[str, Any]) -> Table:
+    """The same figures without the documents whose structure as recorded goes against their own numbers."""
+    table = Table(title="The same, where the recorded structure agrees with the numbers in the text")
+    table.add_column("form")
+    counts = results["plain"]["consistent"]
+    for organ in ORGANS:
+        table.add_column(f"{organ} ({counts[organ]['documents']})", justify="right")
+    for form, result in results.items():
+        found = [result["consistent"][organ] for organ in ORGANS]
+        table.add_row(form, *(f"{100 * one['exact'] / max(1, one['documents']):.1f} %" for one in found))
     return table
 
 

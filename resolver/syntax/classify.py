@@ -121,7 +121,7 @@ def _opens_section(lines: Sequence[Line], index: int, end: int) -> bool:
             continue
         marker = line.marker
         return (marker is not None and marker.value(Counting.ARABIC) == 1) or (
-            marker is None and line.pieces.preambular is not None and line.pieces.meaning == ","
+            marker is None and line.pieces.preambular is not None and line.pieces.meaning in (",", ";")
         )
     return False
 

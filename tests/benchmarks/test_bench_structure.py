@@ -51,6 +51,36 @@ def test_our_own_text_is_read_as_published_in_every_form(form):
 
 
 @pytest.mark.parametrize(
+    ("role", "number", "depth", "text", "contradicts"),
+    [
+        ("operative", "1.", 0, "Urges all", False),
+        ("operative", "(a)", 0, "Urges all", True),
+        ("operative", "iv.", 0, "Urges all", True),
+        ("operative", "–", 0, "Urges all", True),
+        ("operative", "", 0, "Urges all", False),
+        ("operative", "1)", 0, "Urges all", False),
+        ("body", "(a)", 1, "Urges all", False),
+        ("preamble", "", 0, "Noting all", False),
+        ("preamble", "2.", 0, "Noting all", True),
+        ("preamble", "(a)", 1, "The first", False),
+        ("body", "", 0, "5 Urges all", True),
+        ("body", "", 0, "(1) Urges all", True),
+        ("body", "", 0, "12 .Urges all", True),
+        ("body", "", 0, "12 apples", False),
+        ("body", "", 0, "2030 Agenda", False),
+        ("body", "", 0, "Urges all", False),
+    ],
+)
+def test_structure_that_goes_against_its_own_numbers(role, number, depth, text, contradicts):
+    paragraph = {"role": role, "num": number, "depth": depth, "text": text, "runs": []}
+    assert corpus.contradicts_itself({**resolution(), "paras": [*resolution()["paras"], paragraph]}) is contradicts
+
+
+def test_our_own_text_agrees_with_its_numbers():
+    assert not corpus.contradicts_itself(resolution())
+
+
+@pytest.mark.parametrize(
     ("entries", "says"),
     [
         ([("A/1", "why")], ""),
