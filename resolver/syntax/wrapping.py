@@ -54,6 +54,8 @@ class _Setting:
     """Whether an empty line may be the end of a page, and not of a paragraph."""
     labelled: bool
     """Whether clauses and sub-clauses have numbers and labels."""
+    apart: bool
+    """Whether no paragraph at all begins without an empty line before it: every other break was forced."""
     hanging: bool
     """Whether the lines after the first of a paragraph are set in, so that an indent says nothing."""
 
@@ -145,20 +147,21 @@ def _setting(lines: Sequence[Paragraph], pages: bool) -> _Setting | None:
         sure.sort()
         # nothing longer than the widest line and one column can be asked of a break
         least = max(least, min(sure[len(sure) // 50], width + 1))
-    spaced = _is_spaced(lines, least)
+    close = [_needed(before, line) >= least for before, line in pairwise(lines) if not line.blank_before]
+    spaced = _is_spaced(lines, close)
+    apart = spaced and SURE_LINES <= len(close) < len(lines) - 1 and all(close)
     labelled = any(leading_marker(line.text) is not None for line in lines)
-    return _Setting(least, bool(sure), spaced, pages and not spaced, labelled, _is_hanging(lines))
+    return _Setting(least, bool(sure), spaced, pages and not spaced, labelled, apart, _is_hanging(lines))
 
 
-def _is_spaced(lines: Sequence[Paragraph], least: float) -> bool:
+def _is_spaced(lines: Sequence[Paragraph], close: Sequence[bool]) -> bool:
     """Whether paragraphs stand apart by empty lines, so that an empty line always ends a paragraph.
 
-    Either nearly all clauses stand after an empty line, or nearly all breaks without one were forced.
+    Either nearly all clauses stand after an empty line, or nearly all breaks without one were forced, as `close` has it.
     """
     starts = [line.blank_before for line in lines[1:] if leading_marker(line.text) is not None or opens_clause(line.text)]
     if sum(starts) >= SPACED * len(starts):
         return True
-    close = [_needed(before, line) >= least for before, line in pairwise(lines) if not line.blank_before]
     return len(close) < len(lines) - 1 and sum(close) >= FORCED * len(close)
 
 
@@ -220,6 +223,8 @@ def _goes_on(
         return True
     if not forced and not (small and setting.wrapped and needed > 0.6 * setting.full):
         return False
+    if setting.apart and setting.wrapped and not new_page:
+        return True
     mark = closing_meaning(before.text)
     marker = leading_marker(line.text)
     if not forced:
@@ -265,7 +270,7 @@ def _begins_item(
     capital = after[:1].isupper()
     own = leading_marker(group[0].text)
     if own is not None and _follows(own, marker):
-        return bool(mark) or capital or marker.value(Counting.BULLET) is not None
+        return bool(mark) or capital or marker.value(Counting.BULLET) is not None or group[-1].text.endswith((" and", " or"))
     if marker.value(Counting.BULLET) is not None:
         return mark in (":", ";", ".") or (capital and marker.body in begun)
     if _counts_within(group, marker):
