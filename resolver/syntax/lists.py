@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from resolver.markers import Counting, Marker
+from resolver.markers import BULLETS, Counting, Marker
 from resolver.syntax.kinds import ITEMS
 from resolver.syntax.marked import Marked
 
@@ -34,8 +34,8 @@ class OpenList:
 
 
 def shape(marker: Marker) -> tuple[str, str, bool]:
-    """What stands before and after the body of a marker, and whether that has capitals."""
-    return marker.before, marker.after, marker.body.isupper()
+    """What stands before and after the body of a marker, and whether that has capitals; a bullet has no shape but itself."""
+    return marker.before or marker.body * (marker.body in BULLETS), marker.after, marker.body.isupper()
 
 
 class Lists:
@@ -99,20 +99,30 @@ class Lists:
 
     def _continued(self, marker: Marker, index: int) -> _Continued | None:
         """The open list that a marker continues, and the reading that continues it."""
+        if marker.value(Counting.BULLET) is not None:
+            return self._bullets(marker, index)
         opens = self._opens_list(marker, index)
         for exact in (True, False):
             for depth in range(len(self.open) - 1, -1, -1):
                 listed = self.open[depth]
                 value = marker.value(listed.counting)
-                if listed.counting is Counting.BULLET:
-                    if value is not None and listed.shapes[0][0] == marker.before:
-                        return depth, listed.counting, 0
-                    continue
                 if value is None or (exact and not listed.has_shape_of(marker)):
                     continue
                 if value == listed.value + 1 and not (opens and self._starts_below(marker, index)):
                     return depth, listed.counting, value
         return None if opens else self._slip(marker, index)
+
+    def _bullets(self, marker: Marker, index: int) -> _Continued | None:
+        """The open list of bullets that a bullet continues: of the same sign and indent if there is one."""
+        indent = self._lines[index].paragraph.indent
+        below = index > 0 and self._lines[index - 1].pieces.meaning == ":"
+        depths = [depth for depth, listed in enumerate(self.open) if listed.counting is Counting.BULLET]
+        alike = [depth for depth in depths if self.open[depth].has_shape_of(marker)]
+        set_in = [depth for depth in alike if self.open[depth].indent == indent]
+        if below and depths and (not alike or (not set_in and indent > self.open[-1].indent)):
+            return None
+        found = set_in or alike or depths
+        return (found[-1], Counting.BULLET, 0) if found else None
 
     def _slip(self, marker: Marker, index: int) -> _Continued | None:
         """The open list in which a marker that continues none is a slip."""

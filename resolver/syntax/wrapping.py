@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from resolver.document import Paragraph, Run, Span
 from resolver.draft import Part
-from resolver.markers import Counting, Marker, letter, roman
+from resolver.markers import Counting, Marker, letter, nth, roman
 from resolver.syntax.landmarks import landmarks
 from resolver.syntax.openers import near_opening, opens_clause
 from resolver.syntax.scan import closing_meaning, leading_marker
@@ -37,6 +37,7 @@ _ENDS_WITHIN = re.compile(r"(?:,|\b(?:the|of|and|or|The))$")
 """How a line ends that breaks off within a list of names or a sentence."""
 QUOTED = 12
 """No quotation within a clause is longer than this many lines."""
+_AND_LABEL = re.compile(r"(?:and|or|to) \(\w{1,4}\)")
 _ENDS_OPEN = re.compile(r"[\w)”’\"'\]%,/–—-]$")
 
 
@@ -76,13 +77,18 @@ def join_wrapped(lines: Sequence[Paragraph], pages: bool, page_starts: Collectio
     begun: set[str] = set()
     for index, line in enumerate(lines[1:], 1):
         following = lines[index + 1] if index + 1 < len(lines) else None
-        if _goes_on(group, line, following, setting, begun, new_page=index in page_starts):
+        if _goes_on(group, line, following, setting, begun, new_page=index in page_starts) and not _ends_title(joined, line):
             group.append(line)
         else:
             _close(group, joined, begun)
             group = [line]
     _close(group, joined, begun)
     return _with_lone_markers(joined)
+
+
+def _ends_title(joined: Sequence[Paragraph], line: Paragraph) -> bool:
+    """Whether a line opens the first clause below the name of a part, which stands below its letter or number."""
+    return bool(joined) and landmarks().part_title.match(joined[-1].text) is not None and opens_clause(line.text)
 
 
 def _close(group: list[Paragraph], joined: list[Paragraph], begun: set[str]) -> None:
@@ -273,16 +279,25 @@ def _begins_item(
         return bool(mark) or capital or marker.value(Counting.BULLET) is not None or group[-1].text.endswith((" and", " or"))
     if marker.value(Counting.BULLET) is not None:
         return mark in (":", ";", ".") or (capital and marker.body in begun)
-    if _counts_within(group, marker):
+    if _counts_within(group, marker) or _is_enumerated(line, marker, after):
         return False
     above, point, last = marker.body.rpartition(".")
     if point:
         return bool(mark) and (above in begun or f"{above}.{int(last) - 1}" in begun)
     if mark:
         return True
-    if marker.body.isupper() and not _is_due(marker, begun):
-        return False  # "resolution 1514 (XV)", "P. volitans"
+    if marker.value(Counting.ARABIC) is None and not _is_due(marker, begun):
+        return False  # "resolution 1514 (XV)", "P. volitans", "South Africa v. Israel"
     return group[-1].text.endswith(("and", "or")) or (line.indent > group[0].indent and not hanging) or capital
+
+
+def _is_enumerated(line: Paragraph, marker: Marker, after: str) -> bool:
+    """Whether a label stands in a row of labels within a sentence: "(r) and (t) of paragraph 12", "(a) one; (b) another"."""
+    if marker.after != ")" or marker.value(Counting.ARABIC) is not None:
+        return False
+    if _AND_LABEL.match(after):
+        return True
+    return any(f" {nth(marker.text, value + 1)} " in line.text for _, value in marker.readings if value)
 
 
 def _is_due(marker: Marker, begun: Collection[str]) -> bool:

@@ -9,8 +9,10 @@ import word
 from own_text import resolution
 from structure import FORMS, shape, words_of
 from timing import percentile, steepness
+from variants import VARIANTS
 
 from resolver.files.open import read_bytes
+from resolver.files.text import read_text
 from resolver.profiles import load_profile
 from resolver.report.outline import outline
 from resolver.syntax import read
@@ -48,6 +50,13 @@ def test_our_own_text_is_read_as_published_in_every_form(form):
     reading = read(document_of(resolution()), load_profile("un-ga"))
     assert list(shape(reading)) == corpus.published_shape(resolution())
     assert not words_in(resolution()) - words_of(outline(reading))
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_our_own_text_is_read_alike_however_it_is_typed(name):
+    text = VARIANTS[name](resolution())
+    assert text != corpus.plain(resolution())
+    assert list(shape(read(read_text(text), load_profile("un-ga")))) == corpus.published_shape(resolution())
 
 
 @pytest.mark.parametrize(

@@ -428,6 +428,18 @@ CASES = {
         "The General Assembly,\n1. Urges all to:\n(a) Plant:\n(i) Trees;\n(ii) Bushes;\nWater;\n(c) Pick;\n2. Requests funds.",
         "E The General Assembly\nO Urges all to\n  O Plant\n    O Trees\n    O Bushes\n  O Water\n  O Pick\nO Requests funds",
     ),
+    "bullets of two signs": (
+        "The General Assembly,\n1. Urges all to:\n• Plant:\n– Trees;\n– Bushes;\n• Water:\n– Figs;\n2. Requests funds.",
+        "E The General Assembly\nO Urges all to\n  O Plant\n    O Trees\n    O Bushes\n  O Water\n    O Figs\nO Requests funds",
+    ),
+    "bullets of one sign set in": (
+        "The General Assembly,\n1. Urges all to:\n  - Plant:\n    - Trees;\n    - Bushes;\n  - Water;\n2. Requests funds.",
+        "E The General Assembly\nO Urges all to\n  O Plant\n    O Trees\n    O Bushes\n  O Water\nO Requests funds",
+    ),
+    "bullets of two signs without a colon": (
+        "The General Assembly,\n1. Urges all to:\n• Plant;\n– Water;\n• Pick;\n2. Requests funds.",
+        "E The General Assembly\nO Urges all to\n  O Plant\n  O Water\n  O Pick\nO Requests funds",
+    ),
     "composite": (
         "A\nThe General Assembly,\nNoting apples,\nUrges all.\nB\nThe General Assembly,\nNoting pears,\nRequests funds.",
         None,

@@ -110,6 +110,12 @@ WITHIN = {
     "Respect and Remedy”, and to report to it upon the outcome of what they did in\nthe year.",
     "a title with a colon": "1. Urges all States in the region to act upon the well-known Declaration of Apples:\n"
     "Investing in Trees, and to report to it upon the outcome of what they did in the\nyear.",
+    "labels in a row": "1. Urges all States in the region to act upon what is said in its sub-paragraphs (o),\n"
+    "(r) and (t) of paragraph 12, and to report to it upon the outcome of what they did\nin the year.",
+    "labels within a sentence": "1. Urges all States in the region to act upon what is said in the treaty, namely:\n"
+    "(a) to plant, (b) to water and (c) to pick, and to report to it upon the outcome\nof it.",
+    "parties to a case": "1. Urges all States in the region to act upon the order in the case (South Africa\n"
+    "v. Israel), and to report to it upon the outcome of what they did in the region in\nthe year.",
     "an initial": "1. Urges all States in the region to act upon the fishes named Pterois miles and\n"
     "P. volitans, and to report to it upon the outcome of what they did in\nthe year.",
 }
@@ -168,3 +174,18 @@ def test_a_label_after_and_goes_on_with_its_list():
         "2. Requests funds for the pears and the apples of all of the gardens.",
     ]
     assert [len(clause.children) for clause in reading_of("\n".join(lines)).draft.operative] == [2, 0]
+
+
+def test_the_name_of_a_section_ends_above_its_first_clause():
+    name = "Strategic plan for the apples and pears and plums of the gardens by the river"
+    lines = [
+        "The General Assembly,",
+        "I",
+        name,
+        "Recalling its resolution on the apples and pears and plums of the gardens which",
+        "lie by the river,",
+        "1. Urges all to act;",
+        "2. Requests funds for the apples and pears and plums of the gardens which lie by",
+        "the river.",
+    ]
+    assert reading_of("\n".join(lines)).draft.operative[0].headings[:2] == ("I", name)
