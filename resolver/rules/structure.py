@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -9,7 +10,7 @@ from resolver.draft import Part
 from resolver.markers import Marker, nth
 from resolver.profiles import Profile
 from resolver.syntax import Reading
-from resolver.syntax.openers import Opening
+from resolver.syntax.openers import Opening, opening
 from resolver.syntax.roles import Placed
 from resolver.syntax.scan import Pieces, as_marker
 
@@ -140,3 +141,12 @@ def _misspelt(reading: Reading) -> frozenset[int]:
 def has_words(reading: Reading, index: int) -> bool:
     """Whether a paragraph says anything beside its marker and its closing mark."""
     return bool(reading.pieces[index].words.strip())
+
+
+_BARE_NUMBER = re.compile(r"[0-9]{1,3}[\s.,]+(?=[A-Z])")
+
+
+def bare_number(pieces: Pieces) -> str:
+    """The number with which a clause without marker begins, as typed, in "2 Requests …"; empty if there is none."""
+    found = _BARE_NUMBER.match(pieces.words) if pieces.marker is None else None
+    return found[0] if found is not None and opening(pieces.words[found.end() :], Part.OPERATIVE) is not None else ""

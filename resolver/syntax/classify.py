@@ -109,7 +109,7 @@ def _body(lines: Sequence[Line], kinds: list[Kind], begin: int, end: int) -> Non
         if number and first == start + 1 < stop and _says_nothing(lines[first]):
             kinds[first] = Kind.SECTION_TITLE
             first += 1
-        _section(lines, kinds, first, stop)
+        _section(lines, kinds, first, stop, above_section=stop < end)
 
 
 def _opens_section(lines: Sequence[Line], index: int, end: int) -> bool:
@@ -132,14 +132,14 @@ def _says_nothing(line: Line) -> bool:
     return line.marker is None and not pieces.meaning and pieces.preambular is None and pieces.operative is None
 
 
-def _section(lines: Sequence[Line], kinds: list[Kind], begin: int, end: int) -> None:
+def _section(lines: Sequence[Line], kinds: list[Kind], begin: int, end: int, *, above_section: bool) -> None:
     """Sort the paragraphs of one section into preamble and operative part."""
     for index in range(begin, end):
         if is_connecting(lines[index]):
             kinds[index] = Kind.CONNECTING
     clauses = [index for index in range(begin, end) if kinds[index] is not Kind.CONNECTING]
     body = [lines[index] for index in clauses]
-    cut = turning_point(all_evidence(body))
+    cut = turning_point(all_evidence(body, above_section=above_section))
     while 0 < cut < len(body) and (is_heading(body[cut - 1], Part.OPERATIVE) or is_lettered_heading(body, cut - 1)):
         cut -= 1
     for part, indexes in ((Part.PREAMBULAR, clauses[:cut]), (Part.OPERATIVE, clauses[cut:])):

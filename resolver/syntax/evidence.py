@@ -12,12 +12,17 @@ from resolver.syntax.openers import near_opening
 from resolver.syntax.scan import Pieces
 
 
-def all_evidence(lines: Sequence[Line]) -> list[int]:
-    """The evidence of each paragraph; sub-clauses without labels have none, whatever they begin with."""
+def all_evidence(lines: Sequence[Line], *, above_section: bool = False) -> list[int]:
+    """The evidence of each paragraph; sub-clauses without labels have none, whatever they begin with.
+
+    Args:
+        lines: the paragraphs of one section.
+        above_section: whether a section with a number of its own follows.
+    """
     found: list[int] = []
     listed = False
     # where clauses have numbers, what stands above the first of them and ends with a comma belongs to the preamble
-    unnumbered = next((place for place, line in enumerate(lines) if line.counts_arabic), 0)
+    unnumbered = next((place for place, line in enumerate(lines) if line.counts_arabic), len(lines) * above_section)
     for place, line in enumerate(lines):
         listed = line.marker is None and place > 0 and (listed or lines[place - 1].pieces.meaning == ":")
         score = 0 if listed else evidence(line)

@@ -429,8 +429,8 @@ CASES = {
         "E The General Assembly\nO Urges all to\n  O Plant\n    O Trees\n    O Bushes\n  O Water\n  O Pick\nO Requests funds",
     ),
     "bullets of two signs": (
-        "The General Assembly,\n1. Urges all to:\n• Plant:\n– Trees;\n– Bushes;\n• Water:\n– Figs;\n2. Requests funds.",
-        "E The General Assembly\nO Urges all to\n  O Plant\n    O Trees\n    O Bushes\n  O Water\n    O Figs\nO Requests funds",
+        "The General Assembly,\n1. Urges all to:\n• Plant:\n– Trees;\n– Figs;\n• Water:\n– Nuts;\n2. Requests funds.",
+        "E The General Assembly\nO Urges all to\n  O Plant\n    O Trees\n    O Figs\n  O Water\n    O Nuts\nO Requests funds",
     ),
     "bullets of one sign set in": (
         "The General Assembly,\n1. Urges all to:\n  - Plant:\n    - Trees;\n    - Bushes;\n  - Water;\n2. Requests funds.",

@@ -58,7 +58,8 @@ class ClauseRepeated(Rule):
                 seen.clear()  # each part of a composite resolution stands for itself
                 series = placed.series
             index = placed.index
-            words = _words(reading.pieces[index].text)
+            # what only leads into sub-clauses may well be said again, whatever mark ends it
+            words = "" if placed.role.endswith("chapeau") else _words(reading.pieces[index].text)
             if not words or (first := seen.setdefault(words, index)) == index:
                 continue
             pieces = reading.pieces[index]
