@@ -170,9 +170,7 @@ def slow(text: str, profile: Profile, read: Callable[[str], Document]) -> Iterat
     shown = f"{len(text)} characters " + ", ".join(
         f"{size} times {1000 * t:.0f} ms" for size, t in zip((1, 2, 4), times, strict=True)
     )
-    if all(after > GROWTH * before and after > FLOOR for before, after in pairwise(times)):
-        yield LINEAR, shown
-    elif times[0] > LONG:
+    if all(after > GROWTH * before and after > FLOOR for before, after in pairwise(times)) or times[0] > LONG:
         yield LINEAR, shown
 
 
