@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from resolver.diagnostics import Diagnostic, Edit, Fix, Label, Severity
 from resolver.document import Document, SourceKind, Span
@@ -17,8 +18,7 @@ from resolver.rules.suppressions.suppression_unused import SuppressionUnused
 from resolver.syntax import Reading, read
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(msgspec.Struct, frozen=True):
     """What a check found."""
 
     document: Document

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from resolver.draft import Part
@@ -15,11 +15,11 @@ from resolver.syntax.roles import Placed
 from resolver.syntax.scan import Pieces, as_marker
 
 
-def body(reading: Reading) -> Iterator[tuple[int, Pieces]]:
+@lru_cache(maxsize=4)
+def body(reading: Reading) -> Sequence[tuple[int, Pieces]]:
     """Index and pieces of every clause, sub-clause and continuation."""
-    for placed in reading.places:
-        if not placed.role.startswith("enacting"):
-            yield placed.index, reading.pieces[placed.index]
+    pieces = reading.pieces
+    return [(placed.index, pieces[placed.index]) for placed in reading.places if not placed.role.startswith("enacting")]
 
 
 def clauses(reading: Reading, part: Part) -> Iterator[tuple[Placed, Pieces]]:
@@ -28,13 +28,15 @@ def clauses(reading: Reading, part: Part) -> Iterator[tuple[Placed, Pieces]]:
         yield from run
 
 
-def clause_runs(reading: Reading, part: Part) -> Iterator[list[tuple[Placed, Pieces]]]:
+@lru_cache(maxsize=8)
+def clause_runs(reading: Reading, part: Part) -> Sequence[Sequence[tuple[Placed, Pieces]]]:
     """The same, a list for each resolution or section of a composite text."""
+    runs: list[list[tuple[Placed, Pieces]]] = []
     run: list[tuple[Placed, Pieces]] = []
     series = 0
     for placed in reading.places:
         if placed.series != series:
-            yield run
+            runs.append(run)
             run, series = [], placed.series
         if (
             placed.part is part
@@ -43,7 +45,7 @@ def clause_runs(reading: Reading, part: Part) -> Iterator[list[tuple[Placed, Pie
             and not placed.role.startswith(("rest", "preambular_rest", "enacting"))
         ):
             run.append((placed, reading.pieces[placed.index]))
-    yield run
+    return [*runs, run]
 
 
 def expected_markers(reading: Reading, profile: Profile) -> dict[int, tuple[str, int]]:

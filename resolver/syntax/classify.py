@@ -8,24 +8,27 @@ cannot move them. Within a part, `levels` sorts the sub-clauses by their markers
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from resolver.document import Paragraph
 from resolver.draft import Part
-from resolver.markers import Counting
 from resolver.syntax.evidence import all_evidence, turning_point
-from resolver.syntax.headings import headings, is_heading, is_lettered_heading, with_inner_headings
+from resolver.syntax.headings import headings, is_lettered_heading, with_inner_headings
 from resolver.syntax.kinds import Kind
-from resolver.syntax.landmarks import landmarks
 from resolver.syntax.levels import operative_kinds, preambular_kinds
-from resolver.syntax.line import Line, is_part_title, plain
-from resolver.syntax.scan import scan
+from resolver.syntax.lines import Line, line_of
 from resolver.syntax.starts import resolution_starts
 
 
-def classify(paragraphs: Sequence[Paragraph]) -> list[Kind]:
+def classify(paragraphs: Sequence[Paragraph]) -> tuple[Kind, ...]:
     """The kind of every paragraph."""
-    lines = [Line(paragraph, scan(paragraph.text)) for paragraph in paragraphs]
+    return _kinds(tuple([line_of(paragraph) for paragraph in paragraphs]))
+
+
+@lru_cache(maxsize=256)
+def _kinds(lines: tuple[Line, ...]) -> tuple[Kind, ...]:
+    """The kinds of lines; kept, because most keystrokes change no fact of any line."""
     kinds = [Kind.STRAY] * len(lines)
     starts = resolution_starts(lines)
     body = next(iter(starts))
@@ -40,14 +43,14 @@ def classify(paragraphs: Sequence[Paragraph]) -> list[Kind]:
             kinds[begin] = Kind.ENACTING
         last = _titles(lines, kinds, begin, stop) if stop != end else stop
         _body(lines, kinds, begin + named, last)
-    if len(begins) > 1 and body and is_part_title(lines[body - 1]):
+    if len(begins) > 1 and body and lines[body - 1].part_title:
         kinds[body - 1] = Kind.PART_TITLE
-    return kinds
+    return tuple(kinds)
 
 
 def _titles(lines: Sequence[Line], kinds: list[Kind], begin: int, stop: int) -> int:
     """Mark the titles above the enacting line of a further part, its letter and its name; returns where they begin."""
-    while stop - 1 > begin and (is_part_title(lines[stop - 1]) or is_heading(lines[stop - 1], Part.OPERATIVE)):
+    while stop - 1 > begin and (lines[stop - 1].part_title or lines[stop - 1].operative_heading):
         stop -= 1
         kinds[stop] = Kind.PART_TITLE
     return stop
@@ -55,47 +58,41 @@ def _titles(lines: Sequence[Line], kinds: list[Kind], begin: int, stop: int) -> 
 
 def _tail(lines: Sequence[Line], kinds: list[Kind], body: int) -> int:
     """Mark everything after the last clause; returns where the clauses end."""
-    marks = landmarks()
     end = len(lines)
-    while end > body and marks.footnote.match(lines[end - 1].paragraph.text):
+    while end > body and lines[end - 1].footnote:
         end -= 1
         kinds[end] = Kind.FOOTNOTE
     notes = end
     for index in range(body + 1, end):
-        text = lines[index].paragraph.text
-        if marks.annex.match(text) and lines[index].pieces.marker is None:
+        if lines[index].annex and not lines[index].typed:
             end = index
             break
     closed = end
-    while end > body + 1 and marks.closing_line.match(lines[end - 1].paragraph.text) and lines[end - 1].marker is None:
+    while end > body + 1 and lines[end - 1].closing and lines[end - 1].marker is None:
         end -= 1
         kinds[end] = Kind.CLOSING
     if end == closed:
         end = _closing_inside(lines, kinds, body, end)
     for index in range(closed, notes):
-        kinds[index] = Kind.ANNEX_TITLE if marks.annex.match(lines[index].paragraph.text) else Kind.ANNEX
+        kinds[index] = Kind.ANNEX_TITLE if lines[index].annex else Kind.ANNEX
     return end
 
 
 def _closing_inside(lines: Sequence[Line], kinds: list[Kind], body: int, end: int) -> int:
     """Closing lines with unknown text after them: the list of a vote, or an annex without a title."""
-    marks = landmarks()
     for index in range(body + 1, end):
-        text = lines[index].paragraph.text
-        if "meeting" in text and marks.closing_line.match(text) and _closes(lines, index):
+        if lines[index].meeting and lines[index].closing and _closes(lines, index):
             open_brackets = 0
             for later in range(index, end):
-                closing = lines[later].paragraph.text
-                kinds[later] = Kind.CLOSING if open_brackets > 0 or marks.closing_line.match(closing) else Kind.ANNEX
-                open_brackets += closing.count("[") - closing.count("]")
+                kinds[later] = Kind.CLOSING if open_brackets > 0 or lines[later].closing else Kind.ANNEX
+                open_brackets += lines[later].brackets
             return index
     return end
 
 
 def _closes(lines: Sequence[Line], index: int) -> bool:
     """Whether the line of a meeting closes the text: after a full stop, or with its date below."""
-    below = lines[index + 1].paragraph.text if index + 1 < len(lines) else ""
-    return lines[index - 1].pieces.meaning == "." or landmarks().closing_line.match(below) is not None
+    return lines[index - 1].meaning == "." or (index + 1 < len(lines) and lines[index + 1].closing)
 
 
 def _body(lines: Sequence[Line], kinds: list[Kind], begin: int, end: int) -> None:
@@ -103,7 +100,7 @@ def _body(lines: Sequence[Line], kinds: list[Kind], begin: int, end: int) -> Non
     starts = [index for index in range(begin, end) if _opens_section(lines, index, end)]
     for number, (start, stop) in enumerate(pairwise([begin, *starts, end])):
         first = start
-        while first < stop and number and (first == start or is_heading(lines[first], Part.OPERATIVE)):
+        while first < stop and number and (first == start or lines[first].operative_heading):
             kinds[first] = Kind.SECTION_TITLE
             first += 1
         if number and first == start + 1 < stop and _says_nothing(lines[first]):
@@ -114,44 +111,35 @@ def _body(lines: Sequence[Line], kinds: list[Kind], begin: int, end: int) -> Non
 
 def _opens_section(lines: Sequence[Line], index: int, end: int) -> bool:
     """Whether a number such as "II" on a line of its own begins a section that counts its clauses anew."""
-    if not is_part_title(lines[index]):
+    if not lines[index].part_title:
         return False
     for line in lines[index + 1 : min(end, index + 4)]:
-        if is_heading(line, Part.OPERATIVE) or (line is lines[index + 1] and _says_nothing(line)):
+        if line.operative_heading or (line is lines[index + 1] and _says_nothing(line)):
             continue
         marker = line.marker
-        return (marker is not None and marker.value(Counting.ARABIC) == 1) or (
-            marker is None and line.pieces.preambular is not None and line.pieces.meaning in (",", ";")
-        )
+        return line.arabic == 1 or (marker is None and line.preambular and line.meaning in (",", ";"))
     return False
 
 
 def _says_nothing(line: Line) -> bool:
     """Whether a line below the number of a section can only be its name, however long it is."""
-    pieces = line.pieces
-    return line.marker is None and not pieces.meaning and pieces.preambular is None and pieces.operative is None
+    return line.marker is None and not line.meaning and not line.preambular and not line.operative
 
 
 def _section(lines: Sequence[Line], kinds: list[Kind], begin: int, end: int, *, above_section: bool) -> None:
     """Sort the paragraphs of one section into preamble and operative part."""
     for index in range(begin, end):
-        if is_connecting(lines[index]):
+        if lines[index].connecting:
             kinds[index] = Kind.CONNECTING
     clauses = [index for index in range(begin, end) if kinds[index] is not Kind.CONNECTING]
     body = [lines[index] for index in clauses]
     cut = turning_point(all_evidence(body, above_section=above_section))
-    while 0 < cut < len(body) and (is_heading(body[cut - 1], Part.OPERATIVE) or is_lettered_heading(body, cut - 1)):
+    while 0 < cut < len(body) and (body[cut - 1].operative_heading or is_lettered_heading(body, cut - 1)):
         cut -= 1
     for part, indexes in ((Part.PREAMBULAR, clauses[:cut]), (Part.OPERATIVE, clauses[cut:])):
         sort = preambular_kinds if part is Part.PREAMBULAR else operative_kinds
         own = [lines[index] for index in indexes]
-        numbered = part is Part.OPERATIVE and any(line.counts_arabic for line in own)
+        numbered = part is Part.OPERATIVE and any(line.arabic is not None for line in own)
         kinds_of_own = sort(own, headings(own, part, numbered=numbered))
         for index, kind in zip(indexes, with_inner_headings(kinds_of_own), strict=True):
             kinds[index] = kind
-
-
-def is_connecting(line: Line) -> bool:
-    """Whether a paragraph is nothing but a connecting word such as "Hereby,"."""
-    words = plain(line).rstrip(".")
-    return words in landmarks().connecting or landmarks().connecting_line.match(words) is not None

@@ -1,4 +1,4 @@
-"""Which lines are headings: above clauses, and above the sections of a resolution."""
+"""Which lines are headings among the clauses of one part."""
 
 from __future__ import annotations
 
@@ -6,16 +6,7 @@ from collections.abc import Sequence
 
 from resolver.draft import Part
 from resolver.syntax.kinds import GOES_ON, ITEMS, Kind
-from resolver.syntax.landmarks import landmarks
-from resolver.syntax.line import Line, is_title
-from resolver.syntax.scan import is_table_row
-
-HEADING_WORDS = {Part.PREAMBULAR: 14, Part.OPERATIVE: 30}
-"""A longer line is no heading. Among numbered clauses a line without number or mark can hardly be anything else."""
-HEADING_NAME = 3
-"""Among numbered clauses so short a line without mark is a heading even if it begins like a clause: "Sanctions"."""
-HEADING_TITLE = 10
-"""So many words may a heading have that begins like a clause and is written like a title: "Sanctions Committee"."""
+from resolver.syntax.lines import Line, is_heading
 
 
 def headings(lines: Sequence[Line], part: Part, *, numbered: bool) -> list[bool]:
@@ -25,8 +16,8 @@ def headings(lines: Sequence[Line], part: Part, *, numbered: bool) -> list[bool]
     for place, line in enumerate(lines):
         # nothing stands below the last line, so it is no heading for its brevity
         heading = is_heading(line, part, numbered=numbered and place < len(lines) - 1)
-        announced = listed or (place > 0 and lines[place - 1].pieces.meaning == ":")
-        listed = numbered and heading and announced and _may_be_listed(line)
+        announced = listed or (place > 0 and lines[place - 1].meaning == ":")
+        listed = numbered and heading and announced and line.may_be_listed
         found.append((heading and not listed) or is_lettered_heading(lines, place))
     return found
 
@@ -40,49 +31,11 @@ def with_inner_headings(kinds: list[Kind]) -> list[Kind]:
     return kinds
 
 
-def _is_numbered_heading(line: Line) -> bool:
-    return landmarks().numbered_heading.match(line.paragraph.text) is not None and not line.pieces.meaning
-
-
 def is_lettered_heading(lines: Sequence[Line], place: int) -> bool:
     """Whether a line such as "A. Prevention" stands above a numbered clause and is no sub-clause of the clause before."""
-    if place + 1 == len(lines) or not lines[place + 1].counts_arabic or not _has_letter(lines[place]):
+    if place + 1 == len(lines) or lines[place + 1].arabic is None or not lines[place].lettered_heading:
         return False
     first = place
-    while first > 0 and _has_letter(lines[first - 1]):
+    while first > 0 and lines[first - 1].lettered_heading:
         first -= 1
-    return first == 0 or lines[first - 1].pieces.meaning != ":"
-
-
-def _has_letter(line: Line) -> bool:
-    pieces = line.pieces
-    return (
-        not pieces.meaning and pieces.operative is None and landmarks().lettered_heading.match(line.paragraph.text) is not None
-    )
-
-
-def is_heading(line: Line, part: Part, *, numbered: bool = False) -> bool:
-    """Whether a line by itself looks like a heading; `numbered` says that the clauses around it have numbers."""
-    pieces = line.pieces
-    text = line.paragraph.text
-    marks = landmarks()
-    if _is_numbered_heading(line) or marks.divider.match(text):
-        return True
-    if is_table_row(text):
-        return False
-    if pieces.marker is not None or line.paragraph.list_number is not None or (pieces.meaning and not text.endswith("?")):
-        return False
-    words = text.split()
-    if len(words) > HEADING_WORDS[part] or not text[:1].isupper():
-        return False
-    if pieces.preambular is None and pieces.operative is None:
-        return True
-    return (
-        numbered and words[-1] != "that" and (len(words) <= HEADING_NAME or (len(words) <= HEADING_TITLE and is_title(words)))
-    )
-
-
-def _may_be_listed(line: Line) -> bool:
-    """Whether a line after a chapeau may be what the chapeau announces, such as a name with its country, and no heading."""
-    words = line.paragraph.text.split()
-    return not _is_numbered_heading(line) and not (is_title(words) and ")" not in words[-1])
+    return first == 0 or lines[first - 1].meaning != ":"

@@ -4,45 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from resolver.draft import Part
-from resolver.syntax.marked import Marked, plain_number
-from resolver.syntax.openers import near_opening
+from resolver.syntax.lines import Line
+from resolver.syntax.marked import plain_number
 
-LEAD_WORDS = 10
-"""More words than these are a clause of their own, and what is numbered below it are its sub-clauses."""
 LIKELY, SURE = 3, 4
 """From these scores on words may lead into what is below them, and certainly do if it is numbered to the end."""
 
 
-def leads(lines: Sequence[Marked]) -> bool:
+def leads(lines: Sequence[Line]) -> bool:
     """Whether the first paragraph only leads into numbered clauses, as "Resolves that:" does.
 
     It is short, and numbers stand below it to the end, with no other clause between them. One of them may be left out or given
     twice: that is a slip, and does not make sub-clauses of all.
     """
-    score = _score(lines)
+    score = lines[0].lead
     return score >= LIKELY and _numbers_to_the_end(lines, sure=score >= SURE)
 
 
-def may_lead(line: Marked) -> bool:
+def may_lead(line: Line) -> bool:
     """Whether a paragraph may lead into clauses, though it opens like none."""
-    pieces = line.pieces
-    return pieces.meaning == ":" and pieces.preambular is None and len(pieces.words.split()) <= LEAD_WORDS
+    return line.short and line.meaning == ":" and not line.preambular
 
 
-def _score(lines: Sequence[Marked]) -> int:
-    """How much the first paragraph looks like words that lead in: it opens like a clause, and announces something."""
-    first = lines[0].pieces
-    words = first.words
-    if lines[0].marker is not None or len(words.split()) > LEAD_WORDS or words.endswith((" to", " by")):
-        return 0
-    announces = 2 * (first.meaning == ":" or words.endswith(" that")) + (" following " in f" {words} ")
-    if first.operative is not None:
-        return 2 + announces
-    return announces and announces + 2 * (near_opening(words, Part.OPERATIVE) is not None)
-
-
-def _numbers_to_the_end(lines: Sequence[Marked], *, sure: bool) -> bool:
+def _numbers_to_the_end(lines: Sequence[Line], *, sure: bool) -> bool:
     """Whether numbers stand below the first paragraph to the end, with no other clause between them.
 
     Where it is not `sure` that they are led into, hardly any of them may open like a clause itself.
@@ -57,14 +41,14 @@ def _numbers_to_the_end(lines: Sequence[Marked], *, sure: bool) -> bool:
             if line.marker is not None:
                 if not count:
                     return False  # a label comes first, so the words lead into sub-clauses
-            elif line.pieces.operative is not None:
+            elif line.operative:
                 if not count or skipped:
                     return False
                 skipped = True
             continue
         if skipped and number != expected + 1:
             return False  # the clause between them was meant to have no number
-        opens = line.pieces.operative is not None
+        opens = line.operative
         if number != expected and not skipped and opens and 2 * opening <= count:
             return False  # "2. Requests" after things that are listed: the words above were meant as clause 1
         count += 1

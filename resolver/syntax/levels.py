@@ -10,46 +10,46 @@ from collections.abc import Sequence
 from resolver.markers import Counting
 from resolver.syntax.kinds import GOES_ON, ITEMS, Kind
 from resolver.syntax.lead import leads
+from resolver.syntax.lines import Line
 from resolver.syntax.lists import Lists
-from resolver.syntax.marked import Marked, next_marked
+from resolver.syntax.marked import next_marked
 from resolver.syntax.numbers import Numbers
-from resolver.syntax.scan import is_table_row
 
 
-def preambular_kinds(lines: Sequence[Marked], headings: Sequence[bool]) -> list[Kind]:
+def preambular_kinds(lines: Sequence[Line], headings: Sequence[bool]) -> list[Kind]:
     """Kinds for the paragraphs of the preamble."""
     kinds: list[Kind] = []
     lists = Lists(lines, next_marked(lines))
     for index, (line, heading) in enumerate(zip(lines, headings, strict=True)):
-        marker, pieces = line.marker, line.pieces
-        after_colon = index > 0 and lines[index - 1].pieces.meaning == ":"
-        arabic = marker is not None and marker.value(Counting.ARABIC) is not None
-        opens_clause = pieces.preambular is not None and not after_colon and (arabic or not lists.open)
+        marker = line.marker
+        after_colon = index > 0 and lines[index - 1].meaning == ":"
+        arabic = line.arabic is not None
+        opens_clause = line.preambular and not after_colon and (arabic or not lists.open)
         if heading:
             kinds.append(Kind.HEADING)
         elif marker is not None and kinds and not opens_clause:
             kinds.append(_item(lists.place(index)))
-        elif pieces.preambular is not None or not kinds:
+        elif line.preambular or not kinds:
             kinds.append(Kind.PREAMBULAR)
-        elif marker is None and pieces.words[:1].isupper() and _is_listed(lines, index, kinds):
+        elif marker is None and line.capital and _is_listed(lines, index, kinds):
             kinds.append(ITEMS[0])
-        elif lists.open and pieces.words[:1].islower():
+        elif lists.open and line.small:
             kinds.append(_goes_on(kinds, lists, line))
         else:
-            kinds.append(Kind.GOES_ON if pieces.words[:1].islower() else Kind.PREAMBULAR)
+            kinds.append(Kind.GOES_ON if line.small else Kind.PREAMBULAR)
         if kinds[-1] in (Kind.HEADING, Kind.PREAMBULAR):
             lists.close()
     return kinds
 
 
-def operative_kinds(lines: Sequence[Marked], headings: Sequence[bool]) -> list[Kind]:
+def operative_kinds(lines: Sequence[Line], headings: Sequence[bool]) -> list[Kind]:
     """Kinds for the paragraphs of the operative part."""
     kinds: list[Kind] = []
     following = next_marked(lines)
     lists = Lists(lines, following)
     led = bool(lines) and not headings[0] and leads(lines)
     numbers = Numbers(lines, following, lists, led=led)
-    numbered = any(line.marker is not None and line.marker.value(Counting.ARABIC) is not None for line in lines)
+    numbered = any(line.arabic is not None for line in lines)
     begun = False
     for index, (line, heading) in enumerate(zip(lines, headings, strict=True)):
         marker = line.marker
@@ -77,51 +77,50 @@ def _item(level: int) -> Kind:
 
 
 def _unmarked(
-    lines: Sequence[Marked], index: int, kinds: Sequence[Kind], lists: Lists, numbers: Numbers, *, numbered: bool
+    lines: Sequence[Line], index: int, kinds: Sequence[Kind], lists: Lists, numbers: Numbers, *, numbered: bool
 ) -> Kind:
     """A paragraph of the operative part without marker, after the first clause."""
     line = lines[index]
-    pieces = line.pieces
     before = lines[index - 1]
-    small = pieces.words[:1].islower()
-    if kinds[-1] is Kind.LEAD and pieces.operative is None:
+    small = line.small
+    if kinds[-1] is Kind.LEAD and not line.operative:
         return GOES_ON[0]  # such as the title of what is adopted
-    between = before.marker is not None and before.pieces.meaning in (";", ",") and bool(pieces.meaning)
+    between = before.marker is not None and before.meaning in (";", ",") and bool(line.meaning)
     level = lists.place_unmarked(index) if between and kinds[-1] in ITEMS else 0
     if level:
         return _item(level)
-    if pieces.operative is not None and not small and not (numbered and _is_listed(lines, index, kinds)):
+    if line.operative and not small and not (numbered and _is_listed(lines, index, kinds)):
         numbers.skip()
         return Kind.OPERATIVE
-    ends = between or (numbers.led and before.marker is not None and before.pieces.meaning == ".")
+    ends = between or (numbers.led and before.marker is not None and before.meaning == ".")
     if not small and (numbers.led or between) and (numbers.counts_over(index) or (numbers.led and ends)):
         numbers.skip()
         return Kind.OPERATIVE
     if between and not small and numbered and kinds[-1] in ITEMS:
         return _item(len(lists.open))
-    if before.pieces.meaning == ":" and not small:
-        if pieces.words[:1] in '“«"' or is_table_row(pieces.text) or (numbered and not _reads_as_item(lines, index)):
+    if before.meaning == ":" and not small:
+        if line.quotes or line.table_row or (numbered and not _reads_as_item(lines, index)):
             return GOES_ON[0]
         return ITEMS[min(len(lists.open), len(ITEMS) - 1)]
-    if small and pieces.meaning in (";", ",", ":") and before.pieces.meaning == ":":
+    if small and line.meaning in (";", ",", ":") and before.meaning == ":":
         return ITEMS[min(len(lists.open), len(ITEMS) - 1)]
-    if kinds[-1] in ITEMS and before.marker is None and (not small or before.pieces.words[:1].islower()):
+    if kinds[-1] in ITEMS and before.marker is None and (not small or before.small):
         return kinds[-1]
     return _goes_on(kinds, lists, line) if small or numbered else Kind.OPERATIVE
 
 
-def _is_listed(lines: Sequence[Marked], index: int, kinds: Sequence[Kind]) -> bool:
+def _is_listed(lines: Sequence[Line], index: int, kinds: Sequence[Kind]) -> bool:
     """Whether a paragraph without label follows a chapeau, or a sub-clause without label."""
     before = lines[index - 1]
-    return before.pieces.meaning == ":" or (kinds[-1] in ITEMS and before.marker is None)
+    return before.meaning == ":" or (kinds[-1] in ITEMS and before.marker is None)
 
 
-def _reads_as_item(lines: Sequence[Marked], index: int) -> bool:
+def _reads_as_item(lines: Sequence[Line], index: int) -> bool:
     """Whether a paragraph without label after a chapeau is a sub-clause: by its mark, or by the labels that follow.
 
     Where clauses carry numbers, a list of names or a quoted article may stand there as well.
     """
-    if lines[index].pieces.meaning in (";", ",", ":"):
+    if lines[index].meaning in (";", ",", ":"):
         return True
     following = lines[index + 1].marker if index + 1 < len(lines) else None
     if following is None:
@@ -129,7 +128,7 @@ def _reads_as_item(lines: Sequence[Marked], index: int) -> bool:
     return following.value(Counting.ARABIC) is None and any(value == 2 for _, value in following.readings)
 
 
-def _goes_on(kinds: Sequence[Kind], lists: Lists, line: Marked) -> Kind:
+def _goes_on(kinds: Sequence[Kind], lists: Lists, line: Line) -> Kind:
     """What a text without marker goes on with: by its indent where the lists are indented, else the clause as a whole.
 
     Text that goes on with a clause stands under its sub-clauses' markers, so an indent names the list above which it goes on.
@@ -139,9 +138,9 @@ def _goes_on(kinds: Sequence[Kind], lists: Lists, line: Marked) -> Kind:
         return GOES_ON[0]
     if len({listed.indent for listed in open_lists}) == len(open_lists) > 1:
         for depth, listed in enumerate(open_lists):
-            if listed.indent == line.paragraph.indent:
+            if listed.indent == line.indent:
                 del open_lists[depth + 1 :]
                 return GOES_ON[depth]
     if kinds[-1] in GOES_ON:
         return kinds[-1]
-    return GOES_ON[0] if line.pieces.meaning or len(open_lists) == 1 else GOES_ON[len(open_lists)]
+    return GOES_ON[0] if line.meaning or len(open_lists) == 1 else GOES_ON[len(open_lists)]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from resolver.markers import BULLETS, Counting, Marker
 from resolver.syntax.kinds import ITEMS
-from resolver.syntax.marked import Marked
+from resolver.syntax.lines import Line
 
 _Continued = tuple[int, Counting, int]
 """Depth of a list, and how the marker that continues it counts."""
@@ -41,7 +41,7 @@ def shape(marker: Marker) -> tuple[str, str, bool]:
 class Lists:
     """The open lists of one part of a resolution."""
 
-    def __init__(self, lines: Sequence[Marked], following: Sequence[int]) -> None:
+    def __init__(self, lines: Sequence[Line], following: Sequence[int]) -> None:
         """Begin with no list open.
 
         Args:
@@ -65,7 +65,7 @@ class Lists:
         marker = self._lines[index].marker
         if marker is None:
             return max(1, len(self.open))
-        indent = self._lines[index].paragraph.indent
+        indent = self._lines[index].indent
         chosen = self._continued(marker, index)
         if chosen is None:
             counting, value = first_reading(marker)
@@ -114,8 +114,8 @@ class Lists:
 
     def _bullets(self, marker: Marker, index: int) -> _Continued | None:
         """The open list of bullets that a bullet continues: of the same sign and indent if there is one."""
-        indent = self._lines[index].paragraph.indent
-        below = index > 0 and self._lines[index - 1].pieces.meaning == ":"
+        indent = self._lines[index].indent
+        below = index > 0 and self._lines[index - 1].meaning == ":"
         depths = [depth for depth, listed in enumerate(self.open) if listed.counting is Counting.BULLET]
         alike = [depth for depth in depths if self.open[depth].has_shape_of(marker)]
         set_in = [depth for depth in alike if self.open[depth].indent == indent]
@@ -160,12 +160,12 @@ class Lists:
 
     def _after_item(self, index: int) -> bool:
         """Whether the paragraph before ends as a sub-clause between others does."""
-        return index > 0 and self._lines[index - 1].pieces.meaning in (";", ",")
+        return index > 0 and self._lines[index - 1].meaning in (";", ",")
 
     def _opens_list(self, marker: Marker, index: int) -> bool:
         """Whether a marker can be the first of a new list here: it reads as one, after a chapeau."""
         first = any(value == 1 for _, value in marker.readings)
-        return first and index > 0 and self._lines[index - 1].pieces.meaning == ":"
+        return first and index > 0 and self._lines[index - 1].meaning == ":"
 
     def _counts_anew(self, marker: Marker) -> bool:
         """Whether a marker is the first of a count that no open list has: `(i)` below `(a)`, even without a colon."""

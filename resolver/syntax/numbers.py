@@ -6,14 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from resolver.markers import Counting, Marker
+from resolver.syntax.lines import Line
 from resolver.syntax.lists import Lists, first_reading, shape
-from resolver.syntax.marked import Marked, plain_number
+from resolver.syntax.marked import plain_number
 
 
 class Numbers:
     """The count of the clauses of one part as it goes on."""
 
-    def __init__(self, lines: Sequence[Marked], following: Sequence[int], lists: Lists, *, led: bool) -> None:
+    def __init__(self, lines: Sequence[Line], following: Sequence[int], lists: Lists, *, led: bool) -> None:
         """Begin before the first clause.
 
         Args:
@@ -83,14 +84,14 @@ class Numbers:
 
     def _opens(self, index: int) -> bool:
         """Whether a paragraph begins as a clause does."""
-        return self.led or self._lines[index].pieces.operative is not None
+        return self.led or self._lines[index].operative
 
     def _is_slip_of_shape(self, marker: Marker, number: int, index: int, *, after_item: bool) -> bool:
         """Whether `(2)` among `1.` and `3.` numbers a clause."""
         due = number == self._value + 1
         if any(listed.counting is Counting.ARABIC and listed.has_shape_of(marker) for listed in self._lists.open):
             return due and self._opens(index) and not self._lists.counted(marker)
-        announced = self._lines[index - 1].pieces.meaning == ":"
+        announced = self._lines[index - 1].meaning == ":"
         if announced or not self._opens(index):
             return due and (self._opens(index) or (not after_item and number > 1))
         return number > 1 or not self._second_follows(marker, index)
@@ -103,7 +104,7 @@ class Numbers:
 
     def _counts_below(self, index: int) -> bool:
         """Whether `1.` after a chapeau numbers sub-clauses, because the count of the clauses goes on after them."""
-        if self._lines[index - 1].pieces.meaning != ":" or self._lines[index].pieces.operative is not None:
+        if self._lines[index - 1].meaning != ":" or self._lines[index].operative:
             return False
         expected = 2
         for line in self._lines[index + 1 :]:
@@ -111,7 +112,7 @@ class Numbers:
             if marker is None or shape(marker) != self._shape:
                 continue
             number = marker.value(Counting.ARABIC)
-            if number == self._value + 1 and (number != expected or line.pieces.operative is not None):
+            if number == self._value + 1 and (number != expected or line.operative):
                 return True
             if number != expected:
                 return False
@@ -119,7 +120,7 @@ class Numbers:
         return False
 
 
-def _usual_shape(lines: Sequence[Marked]) -> tuple[str, str, bool] | None:
+def _usual_shape(lines: Sequence[Line]) -> tuple[str, str, bool] | None:
     """The shape of the numbers of clauses: that of the first number, unless only that one has it and others count on."""
     numbered = [(index, shape(line.marker)) for index, line in enumerate(lines) if line.marker and plain_number(line)]
     if not numbered:
@@ -129,5 +130,5 @@ def _usual_shape(lines: Sequence[Marked]) -> tuple[str, str, bool] | None:
     if counts[own] > 1 or times == 1:
         return own
     second = numbered[1][0]
-    chapeau = plain_number(lines[second]) == 1 and lines[second - 1].pieces.meaning == ":"
-    return own if chapeau or (lines[first].pieces.meaning == ":" and second == first + 1) else usual
+    chapeau = plain_number(lines[second]) == 1 and lines[second - 1].meaning == ":"
+    return own if chapeau or (lines[first].meaning == ":" and second == first + 1) else usual

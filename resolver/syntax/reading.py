@@ -97,7 +97,7 @@ def read(document: Document, profile: Profile) -> Reading:
         paragraphs = enacting_first(paragraphs)
     pieces = tuple(scan(paragraph.text) for paragraph in paragraphs)
     kinds = classify(paragraphs)
-    steps, tree, places = _structure(tuple(kinds))
+    steps, tree, places = _structure(kinds)
     places = _introductions(places, pieces)
     departures = [_document_departure(step, kinds, paragraphs) for step in steps]
     find = clause_departures(house_of(profile))
@@ -110,7 +110,7 @@ def read(document: Document, profile: Profile) -> Reading:
         if found:
             departures.extend(at(placed.index, found))
     unplaced = tuple(step.index for step in steps if step.action is Action.DELETE)
-    return Reading(document, paragraphs, pieces, tuple(kinds), places, tree, tuple(departures), unplaced, furniture)
+    return Reading(document, paragraphs, pieces, kinds, places, tree, tuple(departures), unplaced, furniture)
 
 
 def _paragraphs(document: Document) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:

@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from resolver.document import Paragraph
-from resolver.draft import Part
-from resolver.syntax.evidence import evidence, is_clause
-from resolver.syntax.headings import is_heading
-from resolver.syntax.landmarks import landmarks
-from resolver.syntax.line import SMALL_WORDS, Line, is_part_title, plain
-from resolver.syntax.scan import scan
+from resolver.syntax.evidence import is_clause
+from resolver.syntax.lines import Line, line_of
 
 FAR = 80
 """An enacting line that names no organ is looked for in so many lines."""
@@ -24,7 +20,7 @@ Starts = dict[int, bool]
 
 def resolution_starts(lines: Sequence[Line]) -> Starts:
     """Where the resolutions of a text begin; a composite text has more than one."""
-    exact = [index for index, line in enumerate(lines) if _names_organ(line)]
+    exact = [index for index, line in enumerate(lines) if line.names_organ]
     if exact:
         return dict(sorted({**dict.fromkeys(exact, True), **_unnamed(lines, exact)}.items()))
     likely = _likely(lines[:FAR], lines)
@@ -33,13 +29,13 @@ def resolution_starts(lines: Sequence[Line]) -> Starts:
 
 def enacting_lines(paragraphs: Sequence[Paragraph]) -> list[int]:
     """Indexes of the enacting lines."""
-    starts = resolution_starts([Line(paragraph, scan(paragraph.text)) for paragraph in paragraphs])
+    starts = resolution_starts([line_of(paragraph) for paragraph in paragraphs])
     return [index for index, named in starts.items() if named]
 
 
 def _likely(among: Sequence[Line], lines: Sequence[Line]) -> int:
     """The index of the line that looks most like an enacting line; -1 if none does."""
-    scored = [(score, -index) for index, line in enumerate(among) if (score := _enacting_score(lines, index, line)) >= LIKELY]
+    scored = [(score, -index) for index in range(len(among)) if (score := _score(lines, index)) >= LIKELY]
     return -max(scored)[1] if scored else -1
 
 
@@ -55,7 +51,7 @@ def _lettered(lines: Sequence[Line], known: Collection[int]) -> Starts:
     letter = ord("A")
     is_composite = False
     for index, line in enumerate(lines):
-        if len(line.paragraph.text) > 2 or line.paragraph.text[:1] != chr(letter) or not is_part_title(line):
+        if line.letter != chr(letter):
             continue
         start = _below_names(lines, index + 1, known)
         if start < 0:
@@ -63,7 +59,7 @@ def _lettered(lines: Sequence[Line], known: Collection[int]) -> Starts:
         letter += 1
         is_composite = is_composite or start in known
         if start not in known:
-            found[start] = _enacting_score(lines, start, lines[start]) >= LIKELY
+            found[start] = _score(lines, start) >= LIKELY
     return found if is_composite else {}
 
 
@@ -71,9 +67,9 @@ def _below_names(lines: Sequence[Line], first: int, known: Collection[int]) -> i
     """The index of the first line below the name of a part that is an enacting line or a clause; -1 if there is none."""
     for index in range(first, min(len(lines), first + NAMES + 1)):
         line = lines[index]
-        if index in known or is_clause(line) or _enacting_score(lines, index, line) >= LIKELY:
+        if index in known or is_clause(line) or _score(lines, index) >= LIKELY:
             return index
-        if not is_heading(line, Part.OPERATIVE):
+        if not line.operative_heading:
             return -1
     return -1
 
@@ -81,12 +77,12 @@ def _below_names(lines: Sequence[Line], first: int, known: Collection[int]) -> i
 def _introduced(lines: Sequence[Line], known: Collection[int]) -> Starts:
     """A resolution that another one recommends, and the one that recommends it: "the following draft resolution:"."""
     for index, line in enumerate(lines[:-1]):
-        if line.pieces.meaning != ":" or not landmarks().introduction.search(line.pieces.words):
+        if not line.introduction:
             continue
         found: Starts = {}
         following = lines[index + 1]
-        named = _enacting_score(lines, index + 1, following) >= LIKELY
-        if index + 1 not in known and (named or (following.marker is None and following.pieces.preambular is not None)):
+        named = _score(lines, index + 1) >= LIKELY
+        if index + 1 not in known and (named or (following.marker is None and following.preambular)):
             found[index + 1] = named
         if not any(start <= index for start in known):
             likely = _likely(lines[: min(index, FAR)], lines)
@@ -95,32 +91,14 @@ def _introduced(lines: Sequence[Line], known: Collection[int]) -> Starts:
     return {}
 
 
-def _names_organ(line: Line) -> bool:
-    return line.paragraph.text[:1].isupper() and plain(line) in landmarks().organ_names and line.marker is None
-
-
-def _enacting_score(lines: Sequence[Line], index: int, line: Line) -> int:
+def _score(lines: Sequence[Line], index: int) -> int:
     """How much a line looks like the enacting line of a model conference, which may name any body."""
-    text = line.paragraph.text
-    words = plain(line).split()
-    if not words or len(words) > 14 or line.marker is not None or not _clause_follows(lines, index):
-        return 0
-    if any(word[:1].islower() and word not in SMALL_WORDS for word in text.split()):
-        return 0
-    if line.pieces.preambular is not None or line.pieces.operative is not None:
-        return 0
-    body_named = any(word.strip("(),") in landmarks().body_words for word in words)
-    label = text.partition(":")[0].strip().lower()
-    score = 2 * body_named + 2 * (words[0] == "the") + (line.pieces.meaning == ",") + text.isupper()
-    return score - (4 if ":" in text and label in landmarks().labels else 0)
+    return lines[index].names_body if _clause_follows(lines, index) else 0
 
 
 def _clause_follows(lines: Sequence[Line], index: int) -> bool:
     """Whether one of the next two paragraphs opens like a clause."""
-    return any(
-        evidence(line) != 0 or line.pieces.preambular is not None or line.pieces.operative is not None
-        for line in lines[index + 1 : index + 3]
-    )
+    return any(line.evidence != 0 or line.preambular or line.operative for line in lines[index + 1 : index + 3])
 
 
 def _body_start(lines: Sequence[Line]) -> int:
@@ -133,4 +111,4 @@ def _body_start(lines: Sequence[Line]) -> int:
 
 
 def _is_sure(line: Line) -> bool:
-    return line.counts_arabic and line.pieces.operative is not None
+    return line.arabic is not None and line.operative

@@ -51,6 +51,14 @@ class ClauseRepeated(Rule):
     severity = Severity.WARNING
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
+        # what only leads into sub-clauses may well be said again, whatever mark ends it
+        words_of = {
+            placed.index: "" if placed.role.endswith("chapeau") else _words(reading.pieces[placed.index].text)
+            for placed in reading.places
+        }
+        said = [words for words in words_of.values() if words]
+        if len(set(said)) == len(said):
+            return
         seen: dict[str, int] = {}
         series = 0
         for placed in reading.places:
@@ -58,8 +66,7 @@ class ClauseRepeated(Rule):
                 seen.clear()  # each part of a composite resolution stands for itself
                 series = placed.series
             index = placed.index
-            # what only leads into sub-clauses may well be said again, whatever mark ends it
-            words = "" if placed.role.endswith("chapeau") else _words(reading.pieces[index].text)
+            words = words_of[index]
             if not words or (first := seen.setdefault(words, index)) == index:
                 continue
             pieces = reading.pieces[index]

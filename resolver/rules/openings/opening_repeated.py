@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from resolver.diagnostics import Applicability, Severity
 from resolver.draft import Part
@@ -74,8 +75,7 @@ class OpeningRepeated(Rule):
                     before = _Earlier(placed.index, pieces, found, said)
 
 
-@dataclass(frozen=True, slots=True)
-class _Earlier:
+class _Earlier(msgspec.Struct, frozen=True):
     """The clause before."""
 
     index: int
