@@ -21,6 +21,7 @@ from resolver.problems import InputError
 COMMANDS = {
     "new": "Begin a draft.",
     "add": "Put a clause from the bank into a draft.",
+    "strength": "Make a clause stronger or milder.",
     "bank": "List, search and show the clauses of the bank.",
     "check": "Check drafts against a conference's rules.",
     "fix": "Apply the safe fixes.",

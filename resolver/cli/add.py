@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from resolver.cli.changing import refuse_loss
 from resolver.cli.inputs import choose_profile, open_draft, profile_option, say, write_output
 from resolver.document import SourceKind
 from resolver.problems import InputError
 
 if TYPE_CHECKING:
     from resolver.bank.schema import BankClause
-    from resolver.syntax import Reading
 
 EPILOG = """\b
 Examples:
@@ -47,22 +47,13 @@ def command(path: str, clause_id: str, settings: tuple[str, ...], position: int 
         raise InputError(f"{path}: clauses are added to drafts (.md); make one of it with 'resolver export {path} --to md'")
     chosen = choose_profile(profile, document)
     reading = read(document, chosen)
-    _refuse_loss(reading, path)
+    refuse_loss(reading, path)
     clause = fill(entry, _values(entry, settings))
     clauses = reading.draft.part(entry.part)
     place = len(clauses) if position is None else min(position - 1, len(clauses))
     draft = insert_clause(reading.draft, entry.part, place, clause)
     write_output(Path(path), write_markdown(draft, chosen).encode(), force=True)
     say(f"{entry.id} is now {entry.part} clause {place + 1} of {path}.")
-
-
-def _refuse_loss(reading: Reading, path: str) -> None:
-    """Writing a draft anew would move paragraphs that have no place; the writer has to place them first."""
-    if reading.unplaced:
-        number = reading.paragraphs[reading.unplaced[0]].number
-        raise InputError(
-            f"{path}: paragraph {number} has no place in a resolution; see 'resolver check {path}' and correct it first"
-        )
 
 
 def _values(entry: BankClause, settings: tuple[str, ...]) -> dict[str, str]:

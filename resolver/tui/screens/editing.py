@@ -128,6 +128,26 @@ class EditingActions(SessionScreen):
             draft = edit.set_opener(draft, place, engine.find_opener(edit.clause_at(draft, place).text, part))
         self.change(draft, label, place)
 
+    def action_strengthen(self) -> None:
+        """Make the clause stronger."""
+        self._shift(1, "make stronger")
+
+    def action_soften(self) -> None:
+        """Make the clause milder."""
+        self._shift(-1, "make milder")
+
+    def _shift(self, by: int, label: str) -> None:
+        path = self._chosen_clause()
+        if path is None:
+            return
+        try:
+            draft = engine.shift_strength(self.session.draft, path, by)
+        except ValueError as error:
+            self.refuse(error)
+            return
+        self.change(draft, label, path)
+        self.tell(f"Now: {edit.clause_at(draft, path).opener}. Ctrl+Z takes it back.")
+
     def action_delete(self) -> None:
         """Delete the clause."""
         path = self._chosen_clause()

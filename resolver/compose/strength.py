@@ -1,0 +1,271 @@
+"""Makes a clause stronger or milder by one step of the ladder that its opening phrase stands on.
+
+What follows the phrase is brought into the form that the new phrase needs. Where that cannot be done with certainty, the step
+is passed over, so that the clause is right at every step that it can take.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from resolver.compose.edit import clause_at, replace_clause
+from resolver.compose.ladder import Standing, Step, base_verb, gerund_of, is_officer, ladders, standing, verb_of
+from resolver.compose.render import Path
+from resolver.draft import Clause, DraftResolution, Part
+from resolver.profiles import Profile
+from resolver.rules.government import addressee
+from resolver.syntax.openers import Opening, modifiers, opening
+
+_TO = re.compile(r"(?:^| )to ")
+_TO_AGAIN = re.compile(r"((?:,? and|,? or|,) )to (?=([a-z]+)\b)")
+_CONSIDERING = re.compile(r"(^| )to consider ([a-z]+ing)\b")
+_JOINED = re.compile(r"(?:,? and|,? or|,) (?:to )?(?=[a-z])")
+_WORD = re.compile(r"[a-z]+\b")
+_THAT = re.compile(r"that\b,? ?")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A clause as it reads at one step."""
+
+    step: int
+    verb: str
+    """The opening phrase that the step gives it."""
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A clause at all the steps that it can take, the mildest first."""
+
+    name: str
+    """Of the ladder."""
+    at: float
+    """The step where it stands; a half more where an adverb makes the phrase stronger."""
+    choices: tuple[Choice, ...]
+
+    def beside(self, by: int) -> Choice | None:
+        """The nearest choice above (1) or below (-1) where the clause stands."""
+        if by > 0:
+            return next((choice for choice in self.choices if choice.step > self.at), None)
+        return next((choice for choice in reversed(self.choices) if choice.step < self.at), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a clause says apart from its opening phrase."""
+
+    form: str
+    """As `Verb.takes`; the words are without "that" where somebody is asked to act."""
+    words: str
+    link: str
+    children: tuple[Clause, ...]
+
+
+def scale(draft: DraftResolution, path: Path, profile: Profile) -> Scale:
+    """Where a clause stands on its ladder, and how it reads on the other steps.
+
+    Raises:
+        ValueError: in one sentence, if it is a sub-clause or its opening phrase stands on no ladder.
+    """
+    if len(path) != 2:
+        raise ValueError("a sub-clause has no opening phrase; choose the clause that it belongs to")
+    part = Part(str(path[0]))
+    clause = clause_at(draft, path)
+    found = opening(clause.text, part)
+    place = standing(found.phrase.text, part) if found is not None else None
+    if found is None or place is None or any(word.startswith("with ") for word in found.after):
+        words = clause.text[: found.end] if found is not None else " ".join(clause.text.split()[:2])
+        raise ValueError(f"“{words}” stands on no ladder, so that there is nothing milder or stronger to put in its place")
+    said, step = _said(clause, found, place)
+    strengthened = any(word.endswith("ly") for word in found.before)
+    choices = []
+    for index, there in enumerate(place.ladder.steps):
+        verb = there.officers if there.officers and is_officer(said.words) else there.verb
+        if verb in profile.reserved_verbs.operative or (there.organs and profile.organ not in there.organs):
+            continue
+        written = _written(said, there)
+        if written is not None:
+            choices.append(Choice(index, verb, _clause(draft, path, clause, found, verb, written, profile)))
+    return Scale(place.ladder.name, step + (0.5 if strengthened else 0), tuple(choices))
+
+
+def shift(draft: DraftResolution, path: Path, by: int, profile: Profile) -> DraftResolution:
+    """Make a clause one step stronger (1) or milder (-1).
+
+    Raises:
+        ValueError: in one sentence, if it cannot be.
+    """
+    found = scale(draft, path, profile)
+    choice = found.beside(by)
+    if choice is None:
+        raise ValueError(
+            f"there is no {'stronger' if by > 0 else 'milder'} step that this clause can take in its present words"
+        )
+    return replace_clause(draft, path, choice.clause)
+
+
+def _said(clause: Clause, found: Opening, place: Standing) -> tuple[_Said, int]:
+    rest = clause.text[found.end :]
+    if rest[:1] not in ("", " "):
+        raise ValueError(f"“{clause.text[: found.end]}” is followed by a mark; change its words by hand")
+    words = rest.strip()
+    link = next((word for word in place.verb.link if words.startswith(f"{word} ")), "")
+    words = words.removeprefix(link).lstrip()
+    if place.verb.takes == "what":
+        return _Said("what", words, link, clause.children), place.step
+    if that := _THAT.match(words):
+        return _Said("that who", words[that.end() :], "", clause.children), place.step
+    step = place.step
+    steps = place.ladder.steps
+    if step > 0 and steps[step].verb == steps[step - 1].verb:
+        hard = _hardened(words)
+        if hard:
+            return _Said("who to", hard, "", clause.children), step - 1
+    return _Said("who to", words, "", clause.children), step
+
+
+def _written(said: _Said, step: Step) -> _Said | None:
+    """What is said in the form that a step needs; None where it does not suit, or that form cannot be had with certainty."""
+    if step.binding and (is_officer(said.words) or not ladders().voluntary.isdisjoint(said.words.split())):
+        return None
+    if said.form == "what":
+        if _THAT.match(said.words):
+            return None if step.no_that else replace(said, link="")
+        if step.link and not said.words:
+            return None
+        return replace(said, link=said.link if said.link in step.link else step.link[0] if step.link else "")
+    if step.takes != said.form:
+        said_so = _to_that(said) if step.takes == "that who" else _that_to_to(said)
+        if said_so is None:
+            return None
+        said = said_so
+    if step.consider:
+        return _softened(said)
+    return said
+
+
+def _to_that(said: _Said) -> _Said | None:
+    """Turn "Member States to act" into "that Member States act"."""
+    words = said.words
+    if words.endswith(" to"):
+        return replace(said, form="that who", words=words.removesuffix(" to"))
+    found = _infinitive(words)
+    if found is not None:
+        start, end = found
+        after = _TO_AGAIN.sub(lambda match: match[1] if base_verb(match[2]) else match[0], words[end:])
+        return replace(said, form="that who", words=f"{words[:start]} {after}".strip())
+    if words and said.children and all(re.match(r"[Tt]o [a-z]", child.text) for child in said.children):
+        bare = tuple(replace(child, text=_like(child.text, child.text[3:])) for child in said.children)
+        return replace(said, form="that who", children=bare)
+    return None
+
+
+def _that_to_to(said: _Said) -> _Said | None:
+    """Turn "that Member States act" into "Member States to act"."""
+    who = addressee(said.words)
+    if not who:
+        return None
+    rest = said.words[len(who) :]
+    if not rest:
+        return replace(said, form="who to", words=f"{who} to") if said.children else None
+    act = rest.strip().removeprefix("should ")
+    return replace(said, form="who to", words=f"{who} to {act}") if _verb(act, base_verb) else None
+
+
+def _softened(said: _Said) -> _Said | None:
+    """Turn "to act" into "to consider acting"; None where another verb follows, which would have to change too."""
+    found = _infinitive(said.words)
+    if found is None:
+        return None
+    start, end = found
+    verb = _WORD.match(said.words, end)
+    if verb is None or not base_verb(verb[0]) or verb[0] == "consider" or verb[0] in ladders().sovereign:
+        return None
+    rest = said.words[verb.end() :]
+    if _joins(rest, base_verb):
+        return None
+    return replace(said, words=f"{said.words[:start]} to consider {gerund_of(verb[0])}{rest}".strip())
+
+
+def _hardened(words: str) -> str:
+    """The words without "consider", where that word can go; otherwise an empty text."""
+    found = _CONSIDERING.search(words)
+    if found is None:
+        return ""
+    verb = verb_of(found[2])
+    if not verb or verb in ladders().sovereign or _joins(words[found.end() :], verb_of):
+        return ""
+    return f"{words[: found.start()]}{found[1]}to {verb}{words[found.end() :]}"
+
+
+def _joins(words: str, known: Callable[[str], str]) -> bool:
+    """Whether another verb is joined to the first one further on."""
+    return any(_verb(words[match.end() :], known) for match in _JOINED.finditer(words))
+
+
+def _verb(words: str, known: Callable[[str], str]) -> str:
+    """The verb with which some words begin, after any adverbs; empty if they do not begin so."""
+    for word in _WORD.findall(words.partition(",")[0]):
+        if verb := known(word):
+            return verb
+        if word != "further" and not word.endswith("ly"):
+            break
+    return ""
+
+
+def _infinitive(words: str) -> tuple[int, int] | None:
+    """Where the verb that says what is asked stands after "to": the start of the space before "to", and where "to " ends."""
+    for match in _TO.finditer(words):
+        if _verb(words[match.end() :], base_verb):
+            return match.start(), match.end()
+    return None
+
+
+def _clause(
+    draft: DraftResolution, path: Path, clause: Clause, found: Opening, verb: str, said: _Said, profile: Profile
+) -> Clause:
+    """The clause with another opening phrase; "also" and "further" follow from the clause before it."""
+    part = Part(str(path[0]))
+    repetition = modifiers().repetition
+    before = [word for word in found.before if word not in repetition and not word.endswith("ly")]
+    after = [word for word in found.after if word not in repetition]
+    that = "that" if said.form == "that who" else said.link
+    words = " ".join(filter(None, (that, said.words)))
+    again = _again(draft, path, verb, words, profile)
+    if again and part is Part.PREAMBULAR:
+        after.insert(0, again)
+    elif again:
+        before.append(again)
+    comma = "," if clause.text[: found.start].rstrip().endswith(",") and before else ""
+    lead = " ".join(before) + comma
+    phrase = " ".join(filter(None, (lead, verb[0].lower() + verb[1:] if lead else verb, *after)))
+    phrase = phrase[0].upper() + phrase[1:]
+    return replace(clause, text=f"{phrase} {words}".strip(), opener=phrase, children=said.children)
+
+
+def _again(draft: DraftResolution, path: Path, verb: str, words: str, profile: Profile) -> str:
+    """The word that says that the clause opens like the one before it; empty where it does not, or the house wants none."""
+    part, index = Part(str(path[0])), path[1]
+    if profile.repeated_opener != "also-further" or not isinstance(index, int) or index == 0:
+        return ""
+    earlier = draft.part(part)[index - 1]
+    found = opening(earlier.text, part)
+    if found is None or found.phrase.text != verb:
+        return ""
+    if part is Part.OPERATIVE and _first_two(earlier.text[found.end :]) != _first_two(words):
+        return ""
+    second, third = modifiers().repetition
+    said = {*found.before, *found.after}
+    return "" if third in said else third if second in said else second
+
+
+def _first_two(words: str) -> list[str]:
+    return words.lower().split()[:2]
+
+
+def _like(text: str, words: str) -> str:
+    """Words with a capital where a text has one."""
+    return words[0].upper() + words[1:] if text[0].isupper() else words
