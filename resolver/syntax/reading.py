@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import msgspec
 from msgspec.structs import replace
 
 from resolver.document import Document, Paragraph, SourceKind
-from resolver.draft import DraftResolution, Part
+from resolver.draft import DraftResolution, Masthead, Part
 from resolver.markers import BULLETS, Counting, Marker, nth
 from resolver.profiles import Marks, Profile
 from resolver.syntax.automaton import clause_automaton, document_automaton
@@ -18,14 +18,15 @@ from resolver.syntax.classify import classify
 from resolver.syntax.costs import CLAUSE_COSTS, DOCUMENT_COSTS
 from resolver.syntax.enacting_place import enacting_first
 from resolver.syntax.kinds import Kind
+from resolver.syntax.masthead import read_masthead
 from resolver.syntax.openers import HEAD, opening
 from resolver.syntax.page_lines import page_lines
 from resolver.syntax.repair import Action, Step, apply, repair
 from resolver.syntax.roles import Placed, place
 from resolver.syntax.scan import Pieces, as_marker, is_table_row, scan
 from resolver.syntax.slips import find_slip
-from resolver.syntax.transform import Builder
-from resolver.syntax.tree import Tree
+from resolver.syntax.transform import Builder, enacting_indexes
+from resolver.syntax.tree import Token, Tree
 from resolver.syntax.wrapping import join_wrapped
 
 
@@ -50,7 +51,7 @@ class Departure(msgspec.Struct, frozen=True, gc=False):
     """As `Placed.ends_clause`."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Reading:
     """A document read: its paragraphs, what each is, the draft they make up, and every departure.
 
@@ -65,12 +66,37 @@ class Reading:
     kinds: tuple[Kind, ...]
     """Parallel to `paragraphs`."""
     places: tuple[Placed, ...]
-    draft: DraftResolution
+    tree: Tree
+    """The paragraphs under the rules of the grammar, after the repair."""
     departures: tuple[Departure, ...]
     unplaced: tuple[int, ...]
     """Indexes of paragraphs that have no place in a resolution."""
     page_lines: tuple[Paragraph, ...] = ()
     """Page numbers and running titles of a text copied from pages; they belong to no paragraph."""
+
+    @cached_property
+    def draft(self) -> DraftResolution:
+        """The draft that the paragraphs make up."""
+        return Builder(self.document, self.paragraphs, self.pieces).draft(
+            self.tree, self.masthead, self.enacting, self.unplaced
+        )
+
+    @cached_property
+    def masthead(self) -> Masthead:
+        """What stands above the enacting line, front matter included."""
+        above = [
+            self.paragraphs[child.value]
+            for child in self.tree.children
+            if isinstance(child, Token) and child.type == "MASTHEAD"
+        ]
+        return read_masthead(self.document.front, above)
+
+    @cached_property
+    def enacting(self) -> str:
+        """The first enacting line without its comma; empty if there is none."""
+        resolutions = (child for child in self.tree.children if isinstance(child, Tree))
+        indexes = (index for resolution in resolutions for index in enacting_indexes(resolution))
+        return next((self.pieces[index].words.rstrip(",: ") for index in indexes), "")
 
 
 def read(document: Document, profile: Profile) -> Reading:
@@ -86,8 +112,7 @@ def read(document: Document, profile: Profile) -> Reading:
     for placed in places:
         departures.extend(_clause_departures(placed, paragraphs[placed.index], pieces[placed.index], profile))
     unplaced = tuple(step.index for step in steps if step.action is Action.DELETE)
-    draft = Builder(document, paragraphs, pieces).draft(tree, unplaced)
-    return Reading(document, paragraphs, pieces, tuple(kinds), places, draft, tuple(departures), unplaced, furniture)
+    return Reading(document, paragraphs, pieces, tuple(kinds), places, tree, tuple(departures), unplaced, furniture)
 
 
 def _paragraphs(document: Document) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:

@@ -65,8 +65,7 @@ class VerbReserved(Rule):
 
 def _of_security_council(reading: Reading, profile: Profile) -> bool:
     name = landmarks().organs["SC"].removeprefix("The ").lower()
-    draft = reading.draft
-    return profile.organ == "SC" or name in draft.enacting.lower() or name in draft.masthead.committee.lower()
+    return profile.organ == "SC" or name in reading.enacting.lower() or name in reading.masthead.committee.lower()
 
 
 def _readings(opening: Opening) -> set[str]:

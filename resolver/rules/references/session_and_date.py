@@ -88,5 +88,5 @@ def _of_general_assembly(match: re.Match[str], reading: Reading) -> bool:
     named = list(_bodies().finditer(match.string, 0, match.start()))
     last = named[-1] if named else None
     if last is None:
-        return reading.draft.enacting.lower() == landmarks().organs["GA"].lower()
+        return reading.enacting.lower() == landmarks().organs["GA"].lower()
     return last["body"] == "Assembly" and (last["first"] or "").lower() in ("general", "the")
