@@ -19,6 +19,8 @@ _DASHES = re.compile(r"[-?](?:[ \t]+[-?]){39,}")
 """The dashes of lists within lists on one line."""
 MAX_BYTES = 4_000_000
 """No file of ours comes near; a larger one is a mistake or an attack."""
+MAX_FILE = 4 * MAX_BYTES
+"""How many bytes are read of a file: a character has four of them at most."""
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -155,7 +157,11 @@ def convert(value: Any, kind: type[Struct], text: str, name: str, first_line: in
 
 def line_of(text: str, path: str) -> int:
     """The line on which the value at a path such as `$.clauses[3].text` begins, from 1; the nearest parent if it is absent."""
-    node, _ = compose(text, "")
+    return line_in(compose(text, "")[0], path)
+
+
+def line_in(node: yaml.Node | None, path: str) -> int:
+    """As `line_of`, in a text that was composed already."""
     if node is None:
         return 1
     for key, index in re.findall(r"\.([\w-]+)|\[(\d+|\.\.\.)\]", path):
@@ -172,19 +178,24 @@ def line_of(text: str, path: str) -> int:
 
 
 def read_utf8(path: Path) -> str:
-    """The text of a file, with its line ends as they are and without a byte order mark.
+    """The text of a data file, with its line ends as they are and without a byte order mark.
 
     Raises:
-        InputError: if it is missing, a folder, unreadable, or not UTF-8 (saying which byte).
+        InputError: if it is missing, a folder, unreadable, too large, or not UTF-8 (saying which byte).
     """
     try:
-        data = path.read_bytes()
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise InputError(f"{path} is no file but a pipe or a device; name a file")
+        with path.open("rb") as file:
+            data = file.read(MAX_FILE + 1)  # no more of it: a file of gigabytes must not fill the memory
     except FileNotFoundError as error:
         raise InputError(f"{path}: there is no such file; check the name") from error
     except IsADirectoryError as error:
         raise InputError(f"{path} is a folder; name a file in it") from error
     except OSError as error:
         raise InputError(f"{path}: the file cannot be read ({error.strerror})") from error
+    if len(data) > MAX_FILE:
+        raise InputError(f"{path} is too large for a data file (more than {MAX_FILE:,} bytes); split it")
     return decode_utf8(data, str(path))
 
 

@@ -35,13 +35,13 @@ def command(path: str, clause_id: str, settings: tuple[str, ...], position: int 
 
     `resolver bank list` shows the ids, `resolver bank show ID` the blanks of a clause.
     """
-    from resolver.bank.load import load_bank
+    from resolver.bank.load import find_bank
     from resolver.bank.slots import fill
     from resolver.compose.edit import insert_clause
     from resolver.files.markdown import write_markdown
     from resolver.syntax import read
 
-    entry = load_bank().get(clause_id)
+    entry = find_bank().get(clause_id)
     document = open_draft(path)
     if document.kind is not SourceKind.MARKDOWN:
         raise InputError(f"{path}: clauses are added to drafts (.md); make one of it with 'resolver export {path} --to md'")

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from resolver.cli.bank_making import new_bank, show_schema, validate_banks
+
 if TYPE_CHECKING:
     from resolver.bank.schema import BankClause, SubClause
 
@@ -27,16 +29,20 @@ format_option = click.option("--format", "form", type=click.Choice(["text", "jso
 
 @click.group(name="bank", epilog=EPILOG, no_args_is_help=False)
 def command() -> None:
-    """List, search and show the clauses of the bank."""
+    """List, search and show the clauses of the bank; write and validate banks of your own."""
+
+
+for making in (new_bank, validate_banks, show_schema):
+    command.add_command(making)
 
 
 @command.command(name="list", epilog="\b\nExample:\n  resolver bank list --format json")
 @format_option
 def list_clauses(form: str) -> None:
     """List all clauses, by theme."""
-    from resolver.bank.load import load_bank
+    from resolver.bank.load import find_bank
 
-    _print(load_bank().clauses.values(), form)
+    _print(find_bank().clauses.values(), form)
 
 
 @command.command(name="search", epilog='\b\nExample:\n  resolver bank search "victim aid" part:operative')
@@ -47,10 +53,10 @@ def search_clauses(words: tuple[str, ...], form: str) -> None:
 
     WORDS may begin words of a clause; theme:, part:, passage: and strength: before a word keep clauses of that kind.
     """
-    from resolver.bank.load import load_bank
+    from resolver.bank.load import find_bank
     from resolver.bank.search import search
 
-    hits = search(load_bank(), " ".join(words))
+    hits = search(find_bank(), " ".join(words))
     _print([hit.clause for hit in hits], form)
     if not hits:
         click.echo("No clause fits. Try fewer or shorter words.", err=True)
@@ -61,9 +67,9 @@ def search_clauses(words: tuple[str, ...], form: str) -> None:
 @format_option
 def show_clause(clause_id: str, form: str) -> None:
     """Show one clause: its text, its blanks, the passages of the guide and the sources of its facts."""
-    from resolver.bank.load import load_bank
+    from resolver.bank.load import find_bank
 
-    clause = load_bank().get(clause_id)
+    clause = find_bank().get(clause_id)
     if form == "json":
         click.echo(json.dumps({"version": 1, "clause": as_value(clause)}, ensure_ascii=False, indent=2))
         return

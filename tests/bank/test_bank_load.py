@@ -73,7 +73,7 @@ def test_a_good_bank_loads(tmp_path):
 def test_clause_files_in_folders_below_and_order_of_files(tmp_path):
     write(tmp_path / "bank")
     (tmp_path / "bank" / "air").mkdir()
-    (tmp_path / "bank" / "air" / "guide.yaml").write_text(HEAD + ENTRY.replace("wells.dig", "air.clean"), encoding="utf-8")
+    (tmp_path / "bank" / "air" / "clean.yaml").write_text(HEAD + ENTRY.replace("wells.dig", "air.clean"), encoding="utf-8")
     assert list(load_bank([tmp_path / "bank"]).clauses) == ["air.clean", "wells.dig"]
 
 
@@ -89,8 +89,8 @@ def test_several_folders_make_one_bank(tmp_path):
 
 BROKEN = {
     "schema": (("strength: 1", "strength: 9"), "strength: 9", "Expected `int` <= 5"),
-    "unknown key": (("    strength: 1", "    strenght: 1"), "- id: wells.dig", "unknown field `strenght`"),
-    "unknown organ": (("[GA]", "[UNSC]"), "organs:", "Invalid enum value 'UNSC'"),
+    "unknown key": (("    strength: 1", "    strenght: 1"), "strenght: 1", "no key 'strenght' here; did you mean 'strength'?"),
+    "unknown organ": (("[GA]", "[UNSC]"), "organs:", "organs[0] cannot be 'UNSC'; did you mean 'SC'?"),
     "id": (("wells.dig", "Wells dig"), "id: Wells dig", "an id is a subject"),
     "passage": (('["1.1"]', '["1.2"]'), "passages:", "no passage '1.2'; did you mean '1.1'?"),
     "blank not declared": (

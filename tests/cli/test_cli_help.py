@@ -9,7 +9,11 @@ from command_line import BROKEN, CLEAN
 
 from resolver.cli import COMMANDS
 
-HELPS = [(), *((name,) for name in COMMANDS), *(("bank", name) for name in ("list", "search", "show"))]
+HELPS = [
+    (),
+    *((name,) for name in COMMANDS),
+    *(("bank", name) for name in ("list", "search", "show", "new", "validate", "schema")),
+]
 IDS = ["resolver", *(" ".join(words) for words in HELPS[1:])]
 
 
@@ -41,6 +45,8 @@ def test_command_is_named_by_what_it_does(resolver, words):
 def test_examples_work(resolver, terminal, monkeypatch, words):
     commands = examples(resolver(*words, "--help").out)
     monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("RESOLVER_DATA", "mine")
+    assert resolver("bank", "new", "Clean water").code == 0
     Path("submissions").mkdir()
     for name, text in (("draft.md", CLEAN), ("submissions/one.md", CLEAN), ("sent.md", BROKEN)):
         Path(name).write_text(text, encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from textual import events, on, work
@@ -165,12 +166,15 @@ class MainScreen(EditingActions, FilingActions):
 
     @work(thread=True, exclusive=True, group="bank", exit_on_error=False)
     def _load_bank(self) -> None:
-        from resolver.bank.load import load_bank
+        from resolver.bank.load import find_bank, load_bank
 
         try:
-            self.post_message(self.BankLoaded(load_bank()))
+            self.post_message(self.BankLoaded(find_bank()))
         except InputError as error:
+            # a bank of the user's own that is wrong must not take the others away
             self.app.call_from_thread(self.refuse, error)
+            with suppress(InputError):
+                self.post_message(self.BankLoaded(load_bank()))
 
     @on(BankLoaded)
     def _take_bank(self, message: BankLoaded) -> None:

@@ -1,0 +1,137 @@
+"""`resolver bank new`, `validate` and `schema`: for those who write banks."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from resolver.cli.inputs import say
+from resolver.problems import InputError
+from resolver.report.visible import visible
+
+if TYPE_CHECKING:
+    from resolver.bank.examine import Examined
+    from resolver.bank.files import Layer, Problem
+
+NEW = """\b
+Examples:
+  resolver bank new "Plastic pollution"            write clause_bank/plastic-pollution/
+  resolver bank new "Plastic pollution" --user     keep it for all drafts
+  resolver bank new "Child labour" --folder banks  write banks/child-labour/
+"""
+VALIDATE = """\b
+Examples:
+  resolver bank validate                     every bank that is found here
+  resolver bank validate clause_bank
+  resolver bank validate --format json > problems.json
+"""
+
+
+@click.command(name="new", epilog=NEW)
+@click.argument("topic")
+@click.option("--folder", metavar="FOLDER", help="Where to write it; clause_bank in this folder by default.")
+@click.option("--user", is_flag=True, help="Write it where banks for all of your drafts are kept.")
+def new_bank(topic: str, folder: str | None, user: bool) -> None:
+    """Write a first clause bank on a topic: a guide and a file of clauses, with comments that say what goes where.
+
+    Editors that know YAML schemas complete and check what you write in it.
+    """
+    from resolver.bank.places import FOLDER, user_folder
+    from resolver.bank.starter import slug, starter
+    from resolver.files.atomic import write_atomic
+
+    if folder is not None and user:
+        raise InputError("--folder and --user name two places; leave one out")
+    place = (user_folder() if user else Path(folder or FOLDER)) / slug(topic)
+    if place.exists():
+        raise InputError(f"{place} is there already; choose another topic or folder")
+    for name, text in starter(topic, str(place)).items():
+        write_atomic(place / name, text.encode(), replace=False)
+    say(f"{place} is ready: write your clauses into {place / 'clauses.yaml'}, then run 'resolver bank validate {place}'.")
+
+
+@click.command(name="validate", epilog=VALIDATE)
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def validate_banks(paths: tuple[str, ...], form: str) -> None:
+    """Say everything that is wrong with clause banks, with file and line.
+
+    PATH is a folder with a bank, or one of its files; without one, every bank that is found from here. The exit code is 1 if
+    something is wrong, and 2 if there is no such file.
+    """
+    from resolver.bank.examine import examine
+
+    layers, own = _layers(paths)
+    found = examine(layers)
+    problems = sorted((problem for problem in found.problems if problem.path in own), key=lambda item: (item.path, item.line))
+    if form == "json":
+        _print_json(found, problems, own)
+    else:
+        _print_text(found, problems, own)
+    sys.exit(1 if problems else 0)
+
+
+def _layers(paths: tuple[str, ...]) -> tuple[list[Layer], set[Path]]:
+    """What to read, in order of precedence, and the files of it that were asked about."""
+    from resolver.bank.files import layer, layer_of_file
+    from resolver.bank.places import bank_folders
+
+    folders = bank_folders()
+    if not paths:
+        layers = [layer(folder) for folder in folders]
+        return layers, {path for item in layers for path in (*item.clause_files, *item.guides)}
+    below = [layer(folder) for folder in folders if not any(_within(Path(path), folder) for path in paths)]
+    own: set[Path] = set()
+    asked: list[Layer] = []
+    for name in paths:
+        path = Path(name)
+        if path.is_dir():
+            item = layer(path)
+            own.update((*item.clause_files, *item.guides))
+        else:
+            item = layer_of_file(path)
+            own.add(path)
+        asked.append(item)
+    return [*below, *asked], own
+
+
+def _within(path: Path, folder: Path) -> bool:
+    return path.resolve().is_relative_to(folder.resolve())
+
+
+def _count(found: Examined, own: set[Path]) -> int:
+    return sum(path in own for path in found.origins.values())
+
+
+def _print_json(found: Examined, problems: list[Problem], own: set[Path]) -> None:
+    value = {
+        "version": 1,
+        "files": sorted(map(str, own)),
+        "clauses": _count(found, own),
+        "problems": [{"path": str(item.path), "line": item.line, "message": item.message} for item in problems],
+    }
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _print_text(found: Examined, problems: list[Problem], own: set[Path]) -> None:
+    for problem in problems:
+        click.echo(visible(str(problem)))
+    for name, earlier in found.replaced.items():
+        if found.origins[name] in own:
+            say(f"{name} in {found.origins[name]} takes the place of the clause in {earlier}.")
+    clauses = _count(found, own)
+    files = f"{clauses} clause{'' if clauses == 1 else 's'} in {len(own)} file{'' if len(own) == 1 else 's'}"
+    say(f"{files}: {len(problems)} problem{'' if len(problems) == 1 else 's'}." if problems else f"{files}: all is well.")
+
+
+@click.command(name="schema", epilog="\b\nExample:\n  resolver bank schema guide")
+@click.argument("kind", type=click.Choice(["bank", "guide"]), default="bank")
+def show_schema(kind: str) -> None:
+    """Print the JSON Schema of a clause file or a guide, for editors."""
+    from resolver.bank.editor_schema import editor_schema
+
+    click.echo(json.dumps(editor_schema(kind), ensure_ascii=False, indent=2))
