@@ -16,6 +16,9 @@ Role = Literal["origin", "transit", "destination", "donor", "any"]
 Verdict = Literal["right", "imprecise", "outdated", "wrong", "not-a-fact"]
 Strength = Annotated[int, msgspec.Meta(ge=0, le=5)]
 
+STRENGTHS = ("", "invites", "encourages", "calls upon", "urges", "demands")
+"""What each strength is called; none in the preamble."""
+
 BLANK = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 """A blank in a text: the name of its slot in braces, e.g. `{amount}`."""
 

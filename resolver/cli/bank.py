@@ -24,6 +24,13 @@ Examples:
   resolver bank show trust-fund.invite-contributions
 """
 
+SEARCH = """\b
+Examples:
+  resolver bank search victim aid part:operative
+  resolver bank search '"trust fund"' strength:1
+  resolver bank search instrument:64/293 role:donor
+"""
+
 format_option = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 
 
@@ -45,13 +52,15 @@ def list_clauses(form: str) -> None:
     _print(find_bank().clauses.values(), form)
 
 
-@command.command(name="search", epilog='\b\nExample:\n  resolver bank search "victim aid" part:operative')
+@command.command(name="search", epilog=SEARCH)
 @click.argument("words", nargs=-1, required=True)
 @format_option
 def search_clauses(words: tuple[str, ...], form: str) -> None:
     """Search the clauses, the best first.
 
-    WORDS may begin words of a clause; theme:, part:, passage: and strength: before a word keep clauses of that kind.
+    WORDS may begin words of a clause, and near misses are found. Words in quotation marks of their own stand together. Before a
+    word, these keep clauses of one kind: theme:, part:, passage:, instrument:, organ:, role: and strength:, which takes a
+    number from 1 to 5, or a name such as urges; 3+ is 3 or more.
     """
     from resolver.bank.load import find_bank
     from resolver.bank.search import search

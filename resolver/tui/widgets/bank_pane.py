@@ -12,12 +12,10 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from resolver.bank.load import Bank
-from resolver.bank.schema import BLANK, BankClause, SubClause
+from resolver.bank.schema import BLANK, STRENGTHS, BankClause, SubClause
 from resolver.draft import Part
 from resolver.tui.commands import Where, bindings
 from resolver.tui.display import plain
-
-STRENGTHS = ("", "invites", "encourages", "calls upon", "urges", "demands")
 
 
 class BankSearch(Input):
