@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
 from resolver.bank.load import Bank
-from resolver.bank.query import FILTERS, Phrase, endings, fitting, parse, tokens
-from resolver.bank.schema import BankClause
+from resolver.bank.query import FILTERS, Filter, Phrase, endings, fitting, parse, tokens
+from resolver.bank.schema import BLANK, BankClause
 
 SHORT = 3
 """Beginnings up to this length are looked up in a table, because they fit too many words to be gathered at each keystroke."""
@@ -51,13 +51,26 @@ def search(bank: Bank, query: str) -> list[Hit]:
     asked = parse(query)
     found = [*map(index.lookup, asked.words), *map(index.phrase, asked.phrases)]
     scores = _all_of(found) if found else dict.fromkeys(range(len(index.clauses)), 0.0)
-    kept = sorted(scores)
-    for wanted in asked.filters:
-        values = FILTERS[wanted.name]
-        taken = fitting(wanted, index.values[wanted.name])
-        kept = [position for position in kept if not taken.isdisjoint(values(index.clauses[position]))]
+    kept = index.filtered(sorted(scores), asked.filters)
     kept.sort(key=scores.__getitem__, reverse=True)  # equals stay in the order of the bank
     return [Hit(index.clauses[position], scores[position]) for position in kept]
+
+
+def speaking_of(bank: Bank, query: str) -> frozenset[str]:
+    """Ids of the clauses whose own text, or what they cite, has all words of a query, whole or begun.
+
+    Args:
+        bank: what to search.
+        query: as in `search`, but without near misses, and without what stands about the clause only.
+    """
+    index = _index(bank)
+    asked = parse(query)
+    wanted = [f" {word}" for word in asked.words]
+    wanted += [f" {phrase.words} " if phrase.closed else f" {phrase.words}" for phrase in asked.phrases]
+    if not wanted and not asked.filters:
+        return frozenset()
+    found = [position for position, words in enumerate(index.running) if all(part in words for part in wanted)]
+    return frozenset(index.clauses[position].id for position in index.filtered(found, asked.filters))
 
 
 def _all_of(found: list[Scores]) -> Scores:
@@ -110,6 +123,13 @@ class _Index:
             _add(found, self.places[known], NEAR_WEIGHT * likeness / 100)
         return found
 
+    def filtered(self, positions: list[int], filters: Iterable[Filter]) -> list[int]:
+        for wanted in filters:
+            values = FILTERS[wanted.name]
+            taken = fitting(wanted, self.values[wanted.name])
+            positions = [position for position in positions if not taken.isdisjoint(values(self.clauses[position]))]
+        return positions
+
     def phrase(self, phrase: Phrase) -> Scores:
         wanted = f" {phrase.words} " if phrase.closed else f" {phrase.words}"
         return {position: PHRASE_WORTH for position, words in enumerate(self.running) if wanted in words}
@@ -157,7 +177,7 @@ def _index(bank: Bank) -> _Index:
 
 def _running(clause: BankClause) -> str:
     """The words of a clause in order; a phrase does not reach from one sub-clause into the next."""
-    first, *others = (text for _, text in clause.texts())
+    first, *others = _filled(clause)
     texts = [f"{clause.opener} {first}", *others, *clause.instruments]
     return f" {' | '.join(' '.join(tokens(text)) for text in texts)} "
 
@@ -169,5 +189,12 @@ def _fields(clause: BankClause, title: str) -> Iterator[tuple[str, float]]:
     yield " ".join(clause.passages), 4
     yield " ".join(clause.instruments), 3
     yield f"{clause.theme} {title}", 2.5
-    for _, text in clause.texts():
+    for text in _filled(clause):
         yield text, 2
+
+
+def _filled(clause: BankClause) -> Iterator[str]:
+    """The texts of a clause with their blanks as they stand until somebody fills them."""
+    defaults = {slot.name: slot.default for slot in clause.slots}
+    for _, text in clause.texts():
+        yield BLANK.sub(lambda match: defaults.get(match[1], ""), text)

@@ -7,13 +7,16 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from resolver.cli.bank_making import new_bank, show_schema, validate_banks
+from resolver.report.visible import visible
 
 if TYPE_CHECKING:
+    from resolver.bank.load import Bank
     from resolver.bank.schema import BankClause, SubClause
 
 EPILOG = """\b
@@ -31,6 +34,20 @@ Examples:
   resolver bank search instrument:64/293 role:donor
 """
 
+LIST = """\b
+Examples:
+  resolver bank list
+  resolver bank list --format json
+  resolver bank list --brief=brief.yaml
+"""
+
+brief_option = click.option(
+    "--brief",
+    is_flag=False,
+    flag_value="brief.yaml",
+    metavar="FILE",
+    help="Rank by a brief, with reasons; brief.yaml by default.",
+)
 format_option = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 
 
@@ -43,20 +60,23 @@ for making in (new_bank, validate_banks, show_schema):
     command.add_command(making)
 
 
-@command.command(name="list", epilog="\b\nExample:\n  resolver bank list --format json")
+@command.command(name="list", epilog=LIST)
 @format_option
-def list_clauses(form: str) -> None:
-    """List all clauses, by theme."""
+@brief_option
+def list_clauses(form: str, brief: str | None) -> None:
+    """List all clauses, by theme; with a brief, what suits your country first."""
     from resolver.bank.load import find_bank
 
-    _print(find_bank().clauses.values(), form)
+    bank = find_bank()
+    _print(bank, bank.clauses.values(), form, brief)
 
 
 @command.command(name="search", epilog=SEARCH)
 @click.argument("words", nargs=-1, required=True)
 @format_option
-def search_clauses(words: tuple[str, ...], form: str) -> None:
-    """Search the clauses, the best first.
+@brief_option
+def search_clauses(words: tuple[str, ...], form: str, brief: str | None) -> None:
+    """Search the clauses, the best first; with a brief, what suits your country first.
 
     WORDS may begin words of a clause, and near misses are found. Words in quotation marks of their own stand together. Before a
     word, these keep clauses of one kind: theme:, part:, passage:, instrument:, organ:, role: and strength:, which takes a
@@ -65,8 +85,9 @@ def search_clauses(words: tuple[str, ...], form: str) -> None:
     from resolver.bank.load import find_bank
     from resolver.bank.search import search
 
-    hits = search(find_bank(), " ".join(words))
-    _print([hit.clause for hit in hits], form)
+    bank = find_bank()
+    hits = search(bank, " ".join(words))
+    _print(bank, [hit.clause for hit in hits], form, brief)
     if not hits:
         click.echo("No clause fits. Try fewer or shorter words.", err=True)
 
@@ -94,10 +115,11 @@ def as_value(clause: BankClause) -> dict[str, Any]:
     return value
 
 
-def _print(clauses: Iterable[BankClause], form: str) -> None:
-    listed = list(clauses)
+def _print(bank: Bank, clauses: Iterable[BankClause], form: str, brief: str | None) -> None:
+    listed, reasons = _ranked(bank, list(clauses), brief)
     if form == "json":
-        click.echo(json.dumps({"version": 1, "clauses": [as_value(clause) for clause in listed]}, ensure_ascii=False, indent=2))
+        values = [as_value(clause) | ({"reasons": reasons[clause.id]} if brief else {}) for clause in listed]
+        click.echo(json.dumps({"version": 1, "clauses": values}, ensure_ascii=False, indent=2))
         return
     width = shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else None
     longest = max((len(clause.id) for clause in listed), default=0)
@@ -107,8 +129,21 @@ def _print(clauses: Iterable[BankClause], form: str) -> None:
         text = f"{clause.opener} {clause.text}"
         # in a pipe, programs want all of it
         click.echo(lead + (textwrap.shorten(text, max(30, width - len(lead)), placeholder=" …") if width else text))
+        if reasons.get(clause.id):
+            click.echo(f"    {visible('; '.join(reasons[clause.id]))}")
     if any(slot.required and not slot.default for clause in listed for slot in clause.slots):
         click.echo("? has blanks to fill: see 'resolver bank show ID'.", err=True)
+
+
+def _ranked(bank: Bank, clauses: list[BankClause], brief: str | None) -> tuple[list[BankClause], dict[str, list[str]]]:
+    """The clauses in the order that a brief asks for, with the reasons by id; as they are where there is none."""
+    if brief is None:
+        return clauses, {}
+    from resolver.bank.brief import read_brief
+    from resolver.bank.suiting import Suiting
+
+    ranked = Suiting(bank, read_brief(Path(brief))).rank(clauses)
+    return [suited.clause for suited in ranked], {suited.clause.id: list(suited.reasons) for suited in ranked}
 
 
 def _shown(clause: BankClause) -> Iterable[str]:
