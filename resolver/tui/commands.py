@@ -94,6 +94,12 @@ COMMANDS = (
     Command("export", "Export to Word", "Writes the draft as a Word document to hand in.", ("f8", "ctrl+w"), short="Word"),
     Command("fix_all", "Fix everything that is certain", "Puts right every finding whose right text is certain.", ("f9",)),
     Command("quit", "Quit", "Leaves; asks first if there is something to save.", ("f10", "ctrl+q"), short="Quit"),
+    Command(
+        "brief",
+        "Fill in your brief",
+        "Five questions about your country; what suits it comes first in the bank.",
+        ("ctrl+t",),
+    ),
     Command("undo", "Undo", "Takes the last change back.", ("ctrl+z",)),
     Command("redo", "Redo", "Does again what was taken back.", ("ctrl+y",)),
     Command("new", "Start a new draft", "Begins again with an empty draft.", ("ctrl+n",)),

@@ -23,6 +23,7 @@ from resolver.tui.commands import Where, bindings
 from resolver.tui.display import plain
 from resolver.tui.engine import Checked, Target
 from resolver.tui.screens.base import CHECK_DELAY, JOURNAL_DELAY
+from resolver.tui.screens.briefing import BriefActions
 from resolver.tui.screens.editing import EditingActions
 from resolver.tui.screens.filing import FilingActions, stamp
 from resolver.tui.screens.help import HelpScreen
@@ -35,7 +36,7 @@ WIDE = 110
 """Columns from which all three panes fit side by side."""
 
 
-class MainScreen(EditingActions, FilingActions):
+class MainScreen(EditingActions, FilingActions, BriefActions):
     """Where a draft is made."""
 
     CSS_PATH = "main.tcss"
@@ -94,6 +95,7 @@ class MainScreen(EditingActions, FilingActions):
         draft = self.session.draft
         self.draft_pane.show(draft, engine.profile_of(draft), self._signs(), choose)
         self.query_one(BankPane).set_used({clause.source for part in (draft.preambular, draft.operative) for clause in part})
+        self.take_brief()
         self._show_title()
         if self._check_timer is not None:
             self._check_timer.stop()
