@@ -124,9 +124,14 @@ def read_file(path: Path, kind: type[Content], many: str) -> Outcome[Content]:
         value = load_yaml(text, str(path))
     except InputError as error:
         return Outcome(None, (_unreadable(path, str(error)),))
-    wrong = list(departures(value, kind))
-    if not wrong:
+    with suppress(msgspec.ValidationError):
         return Outcome(Read(path, text, msgspec.convert(value, kind, strict=False), range(len(value[many]))))
+    return _read_in_part(path, text, value, kind, many)
+
+
+def _read_in_part(path: Path, text: str, value: Any, kind: type[Content], many: str) -> Outcome[Content]:
+    """What can be made of a file that breaks the schema, and where it does."""
+    wrong = list(departures(value, kind))
     if not isinstance(value, dict) or not isinstance(value.get(many), list):
         return Outcome(None, tuple(Problem(path, line_in(_node(text), where), message) for where, message in wrong))
     items = value[many]

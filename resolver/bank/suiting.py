@@ -39,6 +39,11 @@ class Suited:
     reasons: tuple[str, ...]
     """Short, e.g. `suits a country of transit`."""
 
+    @property
+    def suits(self) -> bool:
+        """Whether more speaks for it than its tone."""
+        return self.score > TONE_WORTH
+
 
 class Suiting:
     """A brief laid beside a bank."""
@@ -59,19 +64,19 @@ class Suiting:
         elif brief.roles and "any" not in clause.roles:
             score -= OTHER_ROLE_COST
             reasons.append("made for " + " or ".join(_ROLES[role] for role in clause.roles if role in _ROLES))
-        for words, ids in self._wanted.items():
-            if clause.id in ids:
-                score += SUPPORT_WORTH
-                reasons.append(f"speaks of “{_bare(words)}”, which you support")
+        wanted = [_bare(words) for words, ids in self._wanted.items() if clause.id in ids]
+        if wanted:
+            score += SUPPORT_WORTH * len(wanted)
+            reasons.append(f"speaks of {' and '.join(wanted)}, which you support")
         if clause.part is Part.OPERATIVE and brief.tone:
             fits = clause.strength >= FIRM if brief.tone == "firm" else clause.strength <= MILD
             if fits:
                 score += TONE_WORTH
                 reasons.append(f"as {brief.tone} as you want it")
-        for words, ids in self._unwanted.items():
-            if clause.id in ids:
-                score -= OPPOSED_COST
-                reasons.append(f"speaks of “{_bare(words)}”, which you oppose")
+        unwanted = [_bare(words) for words, ids in self._unwanted.items() if clause.id in ids]
+        if unwanted:
+            score -= OPPOSED_COST * len(unwanted)
+            reasons.append(f"speaks of {' and '.join(unwanted)}, which you oppose")
         if brief.organ and brief.organ not in clause.organs:
             score -= WRONG_ORGAN_COST
             reasons.append(f"not for {brief.organ}")
@@ -83,5 +88,6 @@ class Suiting:
 
 
 def _bare(words: str) -> str:
-    """Words without the quotation marks that a search needs."""
-    return words.strip('"“”')
+    """Words in quotation marks, whether or not they have them for the search."""
+    bare = words.strip('"“”')
+    return f"“{bare}”"

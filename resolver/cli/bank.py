@@ -99,12 +99,14 @@ def show_clause(clause_id: str, form: str) -> None:
     """Show one clause: its text, its blanks, the passages of the guide and the sources of its facts."""
     from resolver.bank.load import find_bank
 
-    clause = find_bank().get(clause_id)
+    bank = find_bank()
+    clause = bank.get(clause_id)
     if form == "json":
         click.echo(json.dumps({"version": 1, "clause": as_value(clause)}, ensure_ascii=False, indent=2))
         return
     for line in _shown(clause):
         click.echo(line)
+    click.echo(f"file: {visible(str(bank.origins[clause.id]))}")
 
 
 def as_value(clause: BankClause) -> dict[str, Any]:

@@ -197,7 +197,7 @@ async def test_strength_goes_up_and_down_and_back(hand, foreseen):
         assert it.draft.operative[0].text == "Calls upon all States to"
         assert it.draft.operative[0].opener == "Calls upon"
         assert it.main.draft_pane.target == (OP, 0)
-        assert it.said[-1] == "Now: Calls upon. Ctrl+Z takes it back."
+        assert it.said[-1] == "Now: Calls upon all States to (Ctrl+Z takes it back)"
         await it.press("plus")
         assert it.draft.operative[0].text == "Urges all States to"
         await it.press("plus")

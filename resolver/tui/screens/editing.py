@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from textwrap import shorten
 
 from textual import work
 
@@ -146,7 +147,8 @@ class EditingActions(SessionScreen):
             self.refuse(error)
             return
         self.change(draft, label, path)
-        self.tell(f"Now: {edit.clause_at(draft, path).opener}. Ctrl+Z takes it back.")
+        words = shorten(edit.clause_at(draft, path).text, 50, placeholder=" …")
+        self.tell(f"Now: {words} (Ctrl+Z takes it back)")
 
     def action_delete(self) -> None:
         """Delete the clause."""

@@ -131,11 +131,12 @@ class BankPane(Vertical):
         titles = {file.theme: file.title for file in self._bank.files} if self._bank else {}
         groups: dict[str, list[BankClause]] = {}
         scores = {clause.id: self._suited[clause.id].score if clause.id in self._suited else 0.0 for clause in clauses}
-        best = sorted((clause for clause in clauses if scores[clause.id] > 0), key=lambda clause: -scores[clause.id])
+        suiting = [clause for clause in clauses if clause.id in self._suited and self._suited[clause.id].suits]
+        best = sorted(suiting, key=lambda clause: -scores[clause.id])
         if best and self._brief is not None:
             groups[f"Suits {self._brief.country or 'your brief'}"] = best
         for clause in clauses:
-            if scores[clause.id] == 0:
+            if scores[clause.id] >= 0 and clause not in suiting:
                 groups.setdefault(titles.get(clause.theme, clause.theme), []).append(clause)
         rest = [clause for clause in clauses if scores[clause.id] < 0]
         if rest:
