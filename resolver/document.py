@@ -7,6 +7,7 @@ that a finding made on visible text can point at the very characters the writer 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from enum import StrEnum
 
@@ -139,10 +140,14 @@ class Document(msgspec.Struct, frozen=True, gc=False):
 
 def line_starts(text: str) -> tuple[int, ...]:
     r"""Offsets at which the lines of `text` begin; lines end at `\n`, `\r\n` or `\r`."""
+    if "\r" in text:
+        return (0, *[match.end() for match in _LINE_END.finditer(text)])
     starts = [0]
-    position = 0
-    for line in text.splitlines(keepends=True):
-        position += len(line)
-        if line.endswith(("\n", "\r")):
-            starts.append(position)
+    end = text.find("\n")
+    while end >= 0:
+        starts.append(end + 1)
+        end = text.find("\n", end + 1)
     return tuple(starts)
+
+
+_LINE_END = re.compile(r"\r\n?|\n")

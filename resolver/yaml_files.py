@@ -10,6 +10,7 @@ import msgspec
 import yaml
 
 from resolver.problems import InputError
+from resolver.utf8 import read_utf8
 
 Struct = TypeVar("Struct")
 
@@ -19,8 +20,6 @@ _DASHES = re.compile(r"[-?](?:[ \t]+[-?]){39,}")
 """The dashes of lists within lists on one line."""
 MAX_BYTES = 4_000_000
 """No file of ours comes near; a larger one is a mistake or an attack."""
-MAX_FILE = 4 * MAX_BYTES
-"""How many bytes are read of a file: a character has four of them at most."""
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -175,41 +174,3 @@ def line_in(node: yaml.Node | None, path: str) -> int:
         node = child
     line: int = node.start_mark.line + 1
     return line
-
-
-def read_utf8(path: Path) -> str:
-    """The text of a data file, with its line ends as they are and without a byte order mark.
-
-    Raises:
-        InputError: if it is missing, a folder, unreadable, too large, or not UTF-8 (saying which byte).
-    """
-    try:
-        if path.exists() and not path.is_file() and not path.is_dir():
-            raise InputError(f"{path} is no file but a pipe or a device; name a file")
-        with path.open("rb") as file:
-            data = file.read(MAX_FILE + 1)  # no more of it: a file of gigabytes must not fill the memory
-    except FileNotFoundError as error:
-        raise InputError(f"{path}: there is no such file; check the name") from error
-    except IsADirectoryError as error:
-        raise InputError(f"{path} is a folder; name a file in it") from error
-    except OSError as error:
-        raise InputError(f"{path}: the file cannot be read ({error.strerror})") from error
-    if len(data) > MAX_FILE:
-        raise InputError(f"{path} is too large for a data file (more than {MAX_FILE:,} bytes); split it")
-    return decode_utf8(data, str(path))
-
-
-def decode_utf8(data: bytes, name: str) -> str:
-    """Decode UTF-8, saying which byte is wrong.
-
-    Raises:
-        InputError: if the bytes are not UTF-8.
-    """
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise InputError(
-            f"{name}, line {line}: byte {error.start + 1} (0x{data[error.start]:02x}) is not UTF-8; "
-            "save the file as UTF-8 and try again"
-        ) from error

@@ -15,7 +15,8 @@ import msgspec
 from resolver.bank.schema import Organ
 from resolver.bank.values import clean, country
 from resolver.problems import InputError
-from resolver.yaml_files import line_of, read_struct, read_utf8
+from resolver.utf8 import read_utf8
+from resolver.yaml_files import line_of, read_struct
 
 BRIEF = "brief.yaml"
 """How the file is called where no other name is given."""

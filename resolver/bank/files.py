@@ -16,7 +16,8 @@ import yaml
 
 from resolver.bank.departures import departures
 from resolver.problems import InputError
-from resolver.yaml_files import compose, line_in, load_yaml, read_utf8
+from resolver.utf8 import read_utf8
+from resolver.yaml_files import compose, line_in, load_yaml
 
 GUIDE = "guide.yaml"
 OTHER_DATA = frozenset({"instruments.yaml", "members.yaml", "sample.yaml"})

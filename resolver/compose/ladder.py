@@ -10,9 +10,8 @@ from typing import Literal
 import msgspec
 
 from resolver.draft import Part
-from resolver.resources import data_folder
 from resolver.rules.government import deed, gerund
-from resolver.yaml_files import read_struct
+from resolver.shipped import read_shipped
 
 Takes = Literal["who to", "that who", "what"]
 
@@ -76,7 +75,7 @@ def ladders() -> Ladders:
     Raises:
         InputError: if the data file breaks the schema.
     """
-    return read_struct(data_folder("grammar") / "openers" / "ladder.yaml", Ladders)
+    return read_shipped("grammar", "openers/ladder.yaml", Ladders)
 
 
 @cache

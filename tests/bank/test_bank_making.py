@@ -23,7 +23,8 @@ from resolver.files.markdown import read_markdown, write_markdown
 from resolver.problems import InputError
 from resolver.profiles import load_profile
 from resolver.resources import data_folder
-from resolver.yaml_files import load_yaml, read_utf8
+from resolver.utf8 import read_utf8
+from resolver.yaml_files import load_yaml
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schema"
 

@@ -43,6 +43,7 @@ class VerbReserved(Rule):
     code = "O308"
     name = "verb-reserved-for-security-council"
     severity = Severity.WARNING
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         if profile.reserved_verbs == type(profile.reserved_verbs)() or _of_security_council(reading, profile):

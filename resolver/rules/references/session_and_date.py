@@ -64,6 +64,7 @@ class SessionAndDate(Rule):
     code = "R703"
     name = "session-and-date-differ"
     severity = Severity.WARNING
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for index, match in occurrences(reading, _pattern(), "/"):
