@@ -311,16 +311,16 @@ class TestWrongUse:
         assert said.split("did you mean '")[1].split("'")[0] in COMMANDS
 
     def test_unknown_command_like_none(self, refused):
-        assert "known are: add, bank, check" in refused("zzzzzzzz")
+        assert "known are: add, bank, brief, check" in refused("zzzzzzzz")
 
     def test_unknown_command_that_would_steer_the_terminal(self, refused):
         assert "'\ufffd[31m\ufffdx'" in refused(f"{ESC}\nx")
 
-    @pytest.mark.parametrize("args", [("bank",), ("bank", "lst"), ("bank", "show"), ("bank", "search"), ("--",)])
+    @pytest.mark.parametrize("args", [("bank",), ("bank", "lst"), ("bank", "show"), ("bank", "search"), ("brief",), ("--",)])
     def test_group(self, refused, args):
         assert "--help'." in refused(*args)
 
-    @pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ("bank", "explain", "profiles")])
+    @pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ("bank", "brief", "explain", "profiles")])
     def test_missing_argument(self, refused, command):
         said = refused(command)
         assert "argument" in said
