@@ -41,7 +41,6 @@ RAISED = {
     "Appeals to donors to give more": "Calls upon donors to give more",
     "Recommends that Member States fully implement it": "Calls upon Member States to fully implement it",
     "Recommends that States parties should use it": "Calls upon States parties to use it",
-    "Strongly encourages Member States to act": "Urges Member States to act",
     "Also encourages Member States to act": "Calls upon Member States to act",
     "In this regard, encourages Member States to act": "In this regard, calls upon Member States to act",
     "Takes note of the report": "Notes with appreciation the report",
@@ -60,6 +59,7 @@ LOWERED = {
     "Calls upon all in a position to do so to submit it": "Encourages all in a position to do so to submit it",
     "Invites Member States, by 2028, to establish a fund": "Invites Member States, by 2028, to consider establishing a fund",
     "Strongly condemns all trafficking": "Condemns all trafficking",
+    "Strongly encourages Member States to act": "Calls upon Member States to act",
     "Expresses concern about the rise": "Notes with concern the rise",
     "Takes note of the report": "Notes the report",
 }  # fmt: skip
@@ -151,15 +151,19 @@ def test_a_sub_clause_has_no_strength():
 def test_every_step_is_a_phrase_of_the_lexicon(part):
     seen = set()
     for ladder in ladders().part(part):
+        strengths = []
         for step in ladder.steps:
             officers = [step.officers] if step.officers else []
             for verb in (step.verb, *officers, *(other.verb for other in step.same)):
                 found = opening(f"{verb} it", part)
                 assert found is not None
                 assert (found.phrase.text, found.end) == (verb, len(verb))
+                strengths.append(found.phrase.strength)
+            assert len(set(strengths[-1 - len(step.same) :])) == 1, step.verb
             names = [step.verb, *(other.verb for other in step.same)]
             assert step.consider or not seen.intersection(names), names
             seen.update(() if step.consider else names)
+        assert strengths == sorted(strengths), ladder.name
 
 
 def test_verbs_and_their_ing_forms_lead_to_each_other():
