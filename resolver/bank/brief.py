@@ -57,7 +57,9 @@ class Brief(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     organ: Organ | Literal[""] = ""
     """The organ in which the country speaks: clauses that it cannot adopt come last."""
     done: tuple[Answer, ...] = ()
+    """What the country has done so far."""
     roles: tuple[OwnRole, ...] = ()
+    """What the country is on the routes, and whether it gives money."""
     supports: tuple[str, ...] = ()
     """What the country wants, in words to search for, e.g. `victim aid`."""
     opposes: tuple[str, ...] = ()
@@ -65,7 +67,9 @@ class Brief(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     tone: Tone = ""
     """Whether it asks for mild words or for firm ones."""
     allies: tuple[Ally, ...] = ()
+    """Other countries, and where they stand."""
     law: tuple[Answer, ...] = ()
+    """What its law says."""
 
 
 @dataclass(frozen=True, slots=True)

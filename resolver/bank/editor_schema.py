@@ -10,10 +10,11 @@ from typing import Any
 
 import msgspec
 
+from resolver.bank.brief import Brief
 from resolver.bank.schema import BankFile, Guide
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-KINDS: dict[str, type[msgspec.Struct]] = {"bank": BankFile, "guide": Guide}
+KINDS: dict[str, type[msgspec.Struct]] = {"bank": BankFile, "guide": Guide, "brief": Brief}
 """What there is a schema of, by the name of its file."""
 
 

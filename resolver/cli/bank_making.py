@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ Examples:
 VALIDATE = """\b
 Examples:
   resolver bank validate                     every bank that is found here
-  resolver bank validate clause_bank
+  resolver bank validate clause_bank --check
   resolver bank validate --format json > problems.json
 """
 
@@ -57,7 +58,8 @@ def new_bank(topic: str, folder: str | None, user: bool) -> None:
 @click.command(name="validate", epilog=VALIDATE)
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def validate_banks(paths: tuple[str, ...], form: str) -> None:
+@click.option("--check", is_flag=True, help="Check each clause in a draft as well, under the rules of its organs.")
+def validate_banks(paths: tuple[str, ...], form: str, check: bool) -> None:
     """Say everything that is wrong with clause banks, with file and line.
 
     PATH is a folder with a bank, or one of its files; without one, every bank that is found from here. The exit code is 1 if
@@ -67,12 +69,30 @@ def validate_banks(paths: tuple[str, ...], form: str) -> None:
 
     layers, own = _layers(paths)
     found = examine(layers)
-    problems = sorted((problem for problem in found.problems if problem.path in own), key=lambda item: (item.path, item.line))
+    problems = [problem for problem in found.problems if problem.path in own]
+    if check and not problems:
+        problems = list(_checked(found, own))
+    problems.sort(key=lambda problem: (problem.path, problem.line))
     if form == "json":
         _print_json(found, problems, own)
     else:
         _print_text(found, problems, own)
     sys.exit(1 if problems else 0)
+
+
+def _checked(found: Examined, own: set[Path]) -> Iterator[Problem]:
+    """What a chair would find in drafts with these clauses."""
+    from resolver.bank.files import Problem
+    from resolver.cli.bank_checking import check_clause
+    from resolver.utf8 import read_utf8
+    from resolver.yaml_files import compose, line_in
+
+    for path in own:
+        node, value = compose(read_utf8(path), str(path))
+        for number, entry in enumerate(value.get("clauses", ())):
+            if found.origins.get(entry["id"]) == path:
+                line = line_in(node, f"$.clauses[{number}]")
+                yield from (Problem(path, line, message) for message in check_clause(found.clauses[entry["id"]]))
 
 
 def _layers(paths: tuple[str, ...]) -> tuple[list[Layer], set[Path]]:
@@ -129,9 +149,9 @@ def _print_text(found: Examined, problems: list[Problem], own: set[Path]) -> Non
 
 
 @click.command(name="schema", epilog="\b\nExample:\n  resolver bank schema guide")
-@click.argument("kind", type=click.Choice(["bank", "guide"]), default="bank")
+@click.argument("kind", type=click.Choice(["bank", "guide", "brief"]), default="bank")
 def show_schema(kind: str) -> None:
-    """Print the JSON Schema of a clause file or a guide, for editors."""
+    """Print the JSON Schema of a clause file, a guide or a brief, for editors."""
     from resolver.bank.editor_schema import editor_schema
 
     click.echo(json.dumps(editor_schema(kind), ensure_ascii=False, indent=2))

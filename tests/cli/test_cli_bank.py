@@ -135,6 +135,22 @@ class TestBanksOfOnesOwn:
         assert said.code == 2
         assert said.err.endswith("(2 problems: see 'resolver bank validate')\n")
 
+    def test_validate_checks_clauses_as_a_chair_would(self, resolver):
+        resolver("bank", "new", "Water")
+        assert resolver("bank", "validate", "clause_bank", "--check").code == 0
+        file = Path("clause_bank/water/clauses.yaml")
+        text = file.read_text(encoding="utf-8").replace("Member States to draw", "member states to draw")
+        file.write_text(text, encoding="utf-8")
+        assert resolver("bank", "validate", "clause_bank").code == 0
+        outcome = resolver("bank", "validate", "clause_bank", "--check")
+        assert outcome.code == 1
+        line = next(number for number, row in enumerate(text.splitlines(), 1) if "id: water.encourage-plans" in row)
+        assert outcome.out.startswith(f"{file}, line {line}: clause 'water.encourage-plans' (GA, ECOSOC): W501 ")
+
+    def test_what_ships_checks_clean(self, resolver):
+        outcome = resolver("bank", "validate", "--check")
+        assert (outcome.code, outcome.out) == (0, "")
+
     def test_validate_tells_what_takes_the_place_of_what(self, resolver):
         resolver("bank", "new", "Victims")
         file = Path("clause_bank/victims/clauses.yaml")
