@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Collection
 
 from resolver.bank.editor_schema import editor_schema
 from resolver.bank.values import clean
@@ -99,12 +100,13 @@ def slug(topic: str) -> str:
     return name
 
 
-def starter(topic: str, place: str) -> dict[str, str]:
+def starter(topic: str, place: str, taken: Collection[str] = ()) -> dict[str, str]:
     """The files of a first bank, by name.
 
     Args:
         topic: what the bank is about, e.g. `Plastic pollution`.
         place: the folder in which the files will stand, for the comments.
+        taken: sections of the guides that there are, which must not be used again.
 
     Raises:
         InputError: if nothing of the topic can stand in a name.
@@ -112,6 +114,7 @@ def starter(topic: str, place: str) -> dict[str, str]:
     name = slug(topic)
     words = re.sub(r"[{}]", "", clean(topic)) or name
     first = name.partition("-")[0]
+    numbered = (f"{first}{number}-1" for number in ("", *range(2, len(taken) + 3)))
     values = {
         "topic": words,
         "topic_text": _quoted(f"{words[0].upper()}{words[1:]}")[1:-1] if _plain(words) else name,
@@ -119,7 +122,7 @@ def starter(topic: str, place: str) -> dict[str, str]:
         "title": _quoted(words),
         "guide_title": _quoted(f"Background guide on {words}"),
         "section_title": _quoted("General information"),
-        "section": f"{first}-1",
+        "section": next(section for section in numbered if section not in taken),
         "slug": name,
         "slug_path": place,
     }

@@ -41,7 +41,9 @@ def new_bank(topic: str, folder: str | None, user: bool) -> None:
 
     Editors that know YAML schemas complete and check what you write in it.
     """
-    from resolver.bank.places import FOLDER, user_folder
+    from resolver.bank.examine import examine
+    from resolver.bank.files import layer
+    from resolver.bank.places import FOLDER, bank_folders, user_folder
     from resolver.bank.starter import slug, starter
     from resolver.files.atomic import write_atomic
 
@@ -50,7 +52,8 @@ def new_bank(topic: str, folder: str | None, user: bool) -> None:
     place = (user_folder() if user else Path(folder or FOLDER)) / slug(topic)
     if place.exists():
         raise InputError(f"{place} is there already; choose another topic or folder")
-    for name, text in starter(topic, str(place)).items():
+    taken = examine(map(layer, bank_folders())).guide.sections
+    for name, text in starter(topic, str(place), taken).items():
         write_atomic(place / name, text.encode(), replace=False)
     say(f"{place} is ready: write your clauses into {place / 'clauses.yaml'}, then run 'resolver bank validate {place}'.")
 

@@ -60,7 +60,7 @@ def test_the_schema_takes_what_ships_and_refuses_what_is_wrong():
             clause["strength"] = int(clause.get("strength", 0))
             clause["beyond_guide"] = clause.get("beyond_guide") == "true"
             for slot in clause.get("slots", ()):
-                slot["required"] = slot.get("required") != "false"
+                slot |= {key: slot[key] == "true" for key in ("required", "shortens") if key in slot}
         validator.validate(value)
     for spoil in ({"id": "No id"}, {"strength": 9}, {"organs": []}, {"sources": []}, {"colour": "red"}, {"theme": "x"}):
         spoilt = {**value, "clauses": [{**value["clauses"][0], **spoil}]}

@@ -117,9 +117,15 @@ class TestBanksOfOnesOwn:
         assert "two places" in refused("bank", "new", "Air", "--user", "--folder", "banks")
         assert "no letter from a to z" in refused("bank", "new", "水")
 
+    def test_new_takes_no_number_of_another_guide(self, resolver):
+        for topic in ("Rain", "Rain in spring", "Rain in autumn"):
+            assert resolver("bank", "new", topic).code == 0
+        assert resolver("bank", "validate").code == 0
+        assert "rain3-1.1" in Path("clause_bank/rain-in-autumn/guide.yaml").read_text(encoding="utf-8")
+
     def test_validate_tells_everything(self, resolver):
-        resolver("bank", "new", "Water")
-        file = Path("clause_bank/water/clauses.yaml")
+        resolver("bank", "new", "Rain")
+        file = Path("clause_bank/rain/clauses.yaml")
         text = file.read_text(encoding="utf-8").replace("strength: 2", "strength: 7").replace("[GA, ECOSOC]", "[GA, UNSC]", 1)
         file.write_text(text, encoding="utf-8")
         outcome = resolver("bank", "validate", file)
@@ -136,16 +142,16 @@ class TestBanksOfOnesOwn:
         assert said.err.endswith("(2 problems: see 'resolver bank validate')\n")
 
     def test_validate_checks_clauses_as_a_chair_would(self, resolver):
-        resolver("bank", "new", "Water")
+        resolver("bank", "new", "Rain")
         assert resolver("bank", "validate", "clause_bank", "--check").code == 0
-        file = Path("clause_bank/water/clauses.yaml")
+        file = Path("clause_bank/rain/clauses.yaml")
         text = file.read_text(encoding="utf-8").replace("Member States to draw", "member states to draw")
         file.write_text(text, encoding="utf-8")
         assert resolver("bank", "validate", "clause_bank").code == 0
         outcome = resolver("bank", "validate", "clause_bank", "--check")
         assert outcome.code == 1
-        line = next(number for number, row in enumerate(text.splitlines(), 1) if "id: water.encourage-plans" in row)
-        assert outcome.out.startswith(f"{file}, line {line}: clause 'water.encourage-plans' (GA, ECOSOC): W501 ")
+        line = next(number for number, row in enumerate(text.splitlines(), 1) if "id: rain.encourage-plans" in row)
+        assert outcome.out.startswith(f"{file}, line {line}: clause 'rain.encourage-plans' (GA, ECOSOC): W501 ")
 
     def test_what_ships_checks_clean(self, resolver):
         outcome = resolver("bank", "validate", "--check")
