@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from resolver.compose.edit import clause_at, replace_clause
 from resolver.compose.ladder import Standing, Step, base_verb, gerund_of, is_officer, ladders, standing, verb_of
+from resolver.compose.openings import begin_anew, repeats, tell_apart
 from resolver.compose.render import Path
 from resolver.draft import Clause, DraftResolution, Part
 from resolver.profiles import Profile
@@ -88,7 +89,7 @@ def scale(draft: DraftResolution, path: Path, profile: Profile) -> Scale:
             continue
         written = _written(said, there)
         if written is not None:
-            choices.append(Choice(index, verb, _clause(draft, path, clause, found, verb, written, profile)))
+            choices.append(Choice(index, verb, _apart(draft, path, _clause(clause, found, verb, written), profile)))
     return Scale(place.ladder.name, step + (0.5 if strengthened else 0), tuple(choices))
 
 
@@ -104,7 +105,15 @@ def shift(draft: DraftResolution, path: Path, by: int, profile: Profile) -> Draf
         raise ValueError(
             f"there is no {'stronger' if by > 0 else 'milder'} step that this clause can take in its present words"
         )
-    return replace_clause(draft, path, choice.clause)
+    part, index = Part(str(path[0])), int(path[1])
+    changed = tell_apart(replace_clause(draft, path, choice.clause), part, index, profile)
+    return begin_anew(changed, part, index + 1, profile) if repeats(draft, part, index + 1) else changed
+
+
+def _apart(draft: DraftResolution, path: Path, clause: Clause, profile: Profile) -> Clause:
+    """The clause with "also" or "further" where it now opens like the one before it."""
+    part, index = Part(str(path[0])), int(path[1])
+    return clause_at(tell_apart(replace_clause(draft, path, clause), part, index, profile), path)
 
 
 def _said(clause: Clause, found: Opening, place: Standing) -> tuple[_Said, int]:
@@ -224,46 +233,18 @@ def _infinitive(words: str) -> tuple[int, int] | None:
     return None
 
 
-def _clause(
-    draft: DraftResolution, path: Path, clause: Clause, found: Opening, verb: str, said: _Said, profile: Profile
-) -> Clause:
-    """The clause with another opening phrase; "also" and "further" follow from the clause before it."""
-    part = Part(str(path[0]))
+def _clause(clause: Clause, found: Opening, verb: str, said: _Said) -> Clause:
+    """The clause with another opening phrase, without words of repetition and of degree."""
     repetition = modifiers().repetition
     before = [word for word in found.before if word not in repetition and not word.endswith("ly")]
     after = [word for word in found.after if word not in repetition]
     that = "that" if said.form == "that who" else said.link
     words = " ".join(filter(None, (that, said.words)))
-    again = _again(draft, path, verb, words, profile)
-    if again and part is Part.PREAMBULAR:
-        after.insert(0, again)
-    elif again:
-        before.append(again)
     comma = "," if clause.text[: found.start].rstrip().endswith(",") and before else ""
     lead = " ".join(before) + comma
     phrase = " ".join(filter(None, (lead, verb[0].lower() + verb[1:] if lead else verb, *after)))
     phrase = phrase[0].upper() + phrase[1:]
     return replace(clause, text=f"{phrase} {words}".strip(), opener=phrase, children=said.children)
-
-
-def _again(draft: DraftResolution, path: Path, verb: str, words: str, profile: Profile) -> str:
-    """The word that says that the clause opens like the one before it; empty where it does not, or the house wants none."""
-    part, index = Part(str(path[0])), path[1]
-    if profile.repeated_opener != "also-further" or not isinstance(index, int) or index == 0:
-        return ""
-    earlier = draft.part(part)[index - 1]
-    found = opening(earlier.text, part)
-    if found is None or found.phrase.text != verb:
-        return ""
-    if part is Part.OPERATIVE and _first_two(earlier.text[found.end :]) != _first_two(words):
-        return ""
-    second, third = modifiers().repetition
-    said = {*found.before, *found.after}
-    return "" if third in said else third if second in said else second
-
-
-def _first_two(words: str) -> list[str]:
-    return words.lower().split()[:2]
 
 
 def _like(text: str, words: str) -> str:

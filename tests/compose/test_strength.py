@@ -142,6 +142,14 @@ def test_also_follows_from_the_clause_before():
     assert shift(draft, (OP, 1), 1, load_profile("mun")).operative[1].text.endswith("rges Member States to report")
 
 
+def test_the_row_of_the_old_verb_begins_anew():
+    texts = ("Urges all to act", "Also urges all to act now", "Further urges all to act soon", "Also notes it")
+    draft = DraftResolution(operative=tuple(Clause(text, " ".join(text.split()[:-3])) for text in texts))
+    assert [clause.text for clause in shift(draft, (OP, 0), -1, GA).operative] == [
+        "Calls upon all to act", "Urges all to act now", "Also urges all to act soon", "Also notes it",
+    ]  # fmt: skip
+
+
 def test_a_sub_clause_has_no_strength():
     with pytest.raises(ValueError, match="choose the clause that it belongs to"):
         scale(of("Urges all", "act"), (OP, 0, 0), GA)
