@@ -21,9 +21,9 @@ class Examined:
 
     clauses: dict[str, BankClause] = field(default_factory=dict)
     origins: dict[str, Path] = field(default_factory=dict)
-    """The file that each clause comes from, by id."""
+    """The file that each clause and passage comes from, by id."""
     replaced: dict[str, Path] = field(default_factory=dict)
-    """Ids of clauses that took the place of one of an earlier layer, with the file of that one."""
+    """Ids of clauses and passages that took the place of those of an earlier layer, with the file of these."""
     guide: Guide = field(default_factory=lambda: Guide("", {}, ()))
     files: tuple[BankFile, ...] = ()
     problems: list[Problem] = field(default_factory=list)
@@ -46,20 +46,23 @@ class Examined:
 def examine(layers: Iterable[Layer]) -> Examined:
     """Read banks and find everything that is wrong with them; nothing is raised for what stands in the files."""
     found = Examined()
-    guides: list[Read[Guide]] = []
+    guides: list[list[Read[Guide]]] = []
     files: list[list[Read[BankFile]]] = []
     for part in layers:
+        guides.append([])
         for path in part.guides:
             guide = read_file(path, Guide, "passages")
             found.take(guide)
-            guides += [guide.read] if guide.read else []
+            guides[-1] += [guide.read] if guide.read else []
         reads = []
         for path in part.clause_files:
             outcome = read_file(path, BankFile, "clauses")
             found.take(outcome)
             reads += [_with_theme(outcome.read, found)] if outcome.read else []
         files.append(reads)
-    passages = _passages(guides, found)
+    passages: dict[str, Passage] = {}
+    for texts in guides:
+        _passages(texts, passages, found)
     for reads in files:
         _by_id(reads, found)
     for read in (read for reads in files for read in reads):
@@ -68,7 +71,7 @@ def examine(layers: Iterable[Layer]) -> Examined:
             known = ((path, message) for path, message in faults(clause) if not _follows(path, doubtful))
             found.problems += [read.problem(f"$.clauses[{index}].{path}", message) for path, message in known]
             found.problems += _references(read, index, clause, passages, found)
-    found.guide = _merged(guides, passages)
+    found.guide = _merged([read for texts in guides for read in texts], passages)
     found.files = tuple(read.content for reads in files for read in reads)
     return found
 
@@ -89,22 +92,25 @@ def _with_theme(read: Read[BankFile], found: Examined) -> Read[BankFile]:
     return Read(read.path, read.text, msgspec.structs.replace(read.content, clauses=clauses), read.numbers, read.doubtful)
 
 
-def _passages(guides: list[Read[Guide]], found: Examined) -> dict[str, Passage]:
-    passages: dict[str, Passage] = {}
-    places: dict[str, str] = {}
+def _passages(guides: list[Read[Guide]], passages: dict[str, Passage], found: Examined) -> None:
+    """Take in the passages of a layer: no two of it may share a number, but they take the place of earlier layers' passages."""
+    places: dict[str, Path] = {}
     for read in guides:
         for index, passage in zip(read.numbers, read.content.passages, strict=True):
             path = f"$.passages[{index}].id"
             section = passage.id.partition(".")[0]
-            if passage.id in passages:
+            if passage.id in places:
                 message = f"passage '{passage.id}' is already used in {places[passage.id]}; number it anew"
                 found.problems.append(read.problem(path, message))
-            elif section not in read.content.sections:
+                continue
+            if section not in read.content.sections:
                 message = f"passage '{passage.id}' is in section '{section}', which has no title; add it under sections"
                 found.problems.append(read.problem(path, message))
-            passages.setdefault(passage.id, passage)
-            places.setdefault(passage.id, str(read.path))
-    return passages
+            if passage.id in passages:
+                found.replaced[passage.id] = found.origins[passage.id]
+            places[passage.id] = read.path
+            passages[passage.id] = passage
+            found.origins[passage.id] = read.path
 
 
 def _merged(guides: list[Read[Guide]], passages: Mapping[str, Passage]) -> Guide:

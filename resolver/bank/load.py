@@ -25,7 +25,7 @@ class Bank:
     files: tuple[BankFile, ...]
     """With the title and description of each theme."""
     origins: Mapping[str, Path] = field(default_factory=dict)
-    """The file that each clause comes from, by id."""
+    """The file that each clause and passage comes from, by id."""
 
     def get(self, clause_id: str) -> BankClause:
         """The clause with this id.
@@ -44,8 +44,8 @@ def load_bank(folders: Sequence[Path] | None = None) -> Bank:
     """Load a clause bank.
 
     Args:
-        folders: folders with clause files (`*.yaml`, at any depth) and guides (`guide.yaml`); a clause of a later folder takes
-            the place of one with the same id in an earlier folder. None for the bank that ships, which is read once.
+        folders: folders with clause files (`*.yaml`, at any depth) and guides (`guide.yaml`). A clause or passage of a later
+            folder takes the place of one with the same id in an earlier one. None for the bank that ships, which is read once.
 
     Raises:
         InputError: naming file and line, if a file cannot be read, breaks the schema or contradicts another.

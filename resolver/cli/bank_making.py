@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from resolver.bank.examine import Examined
     from resolver.bank.files import Layer, Problem
 
+MOST_NOTES = 5
+"""How many clauses are named that take the place of others; a copy of a whole bank has hundreds."""
+
 NEW = """\b
 Examples:
   resolver bank new "Plastic pollution"            write clause_bank/plastic-pollution/
@@ -127,7 +130,7 @@ def _within(path: Path, folder: Path) -> bool:
 
 
 def _count(found: Examined, own: set[Path]) -> int:
-    return sum(path in own for path in found.origins.values())
+    return sum(found.origins[name] in own for name in found.clauses)
 
 
 def _print_json(found: Examined, problems: list[Problem], own: set[Path]) -> None:
@@ -143,9 +146,11 @@ def _print_json(found: Examined, problems: list[Problem], own: set[Path]) -> Non
 def _print_text(found: Examined, problems: list[Problem], own: set[Path]) -> None:
     for problem in problems:
         click.echo(visible(str(problem)))
-    for name, earlier in found.replaced.items():
-        if found.origins[name] in own:
-            say(f"{name} in {found.origins[name]} takes the place of the clause in {earlier}.")
+    replaced = [name for name in found.replaced if found.origins[name] in own]
+    for name in replaced[:MOST_NOTES]:
+        say(f"{name} in {found.origins[name]} takes the place of that in {found.replaced[name]}.")
+    if len(replaced) > MOST_NOTES:
+        say(f"So do {len(replaced) - MOST_NOTES} more.")
     clauses = _count(found, own)
     files = f"{clauses} clause{'' if clauses == 1 else 's'} in {len(own)} file{'' if len(own) == 1 else 's'}"
     say(f"{files}: {len(problems)} problem{'' if len(problems) == 1 else 's'}." if problems else f"{files}: all is well.")

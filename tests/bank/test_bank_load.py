@@ -164,11 +164,18 @@ def test_a_duplicate_id_names_both_files(tmp_path):
     )
 
 
-def test_passages_of_two_guides_must_differ(tmp_path):
-    one, two = write(tmp_path / "one"), write(tmp_path / "two", ENTRY.replace("wells.dig", "rain.store"))
-    with pytest.raises(InputError) as caught:
-        load_bank([one, two])
-    assert str(caught.value).startswith(f"{two / 'guide.yaml'}, line 4: passage '1.1' is already used in {one / 'guide.yaml'}")
+def test_passages_of_two_guides_in_one_folder_must_differ(tmp_path):
+    one = write(tmp_path / "one")
+    two = write(tmp_path / "one" / "two", ENTRY.replace("wells.dig", "rain.store"))
+    message = problem(one)
+    assert message.startswith(f"{two / 'guide.yaml'}, line 4: passage '1.1' is already used in {one / 'guide.yaml'}")
+
+
+def test_passages_of_a_later_folder_hold_over_those_of_an_earlier_one(tmp_path):
+    one = write(tmp_path / "one")
+    two = write(tmp_path / "two", ENTRY.replace("wells.dig", "rain.store"), GUIDE.replace("The same.", "Something else."))
+    bank = load_bank([one, two])
+    assert [passage.statement for passage in bank.guide.passages] == ["Something else."]
 
 
 def test_a_passage_needs_a_section(tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import jsonschema
@@ -130,6 +131,14 @@ class TestPlaces:
         bank = find_bank()
         assert "strategies" in bank.get("plastic-pollution.encourage-plans").text
         assert list(bank.clauses)[: len(load_bank().clauses)] == list(load_bank().clauses)
+
+    def test_a_copy_of_what_ships_is_no_contradiction(self, tmp_path, monkeypatch):
+        """Whoever installs the program and starts it in the folder of its source has the bank twice."""
+        shutil.copytree(data_folder("clause_bank"), tmp_path / "clause_bank")
+        monkeypatch.chdir(tmp_path)
+        assert len(bank_folders()) == 2
+        assert find_bank().clauses == load_bank().clauses
+        assert find_bank().guide.passages == load_bank().guide.passages
 
     def test_an_empty_folder_is_passed_over(self, tmp_path, monkeypatch):
         monkeypatch.chdir(tmp_path)

@@ -165,7 +165,7 @@ class TestBanksOfOnesOwn:
         )
         outcome = resolver("bank", "validate")
         assert outcome.code == 0
-        assert f"victims.children in {file} takes the place of the clause in " in outcome.err
+        assert f"victims.children in {file} takes the place of that in " in outcome.err
         assert resolver("bank", "show", "victims.children").out.startswith("victims.children  (preambular, theme victims)")
 
     @pytest.mark.parametrize("path", ["nowhere", "nowhere.yaml"])
