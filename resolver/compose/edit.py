@@ -66,8 +66,8 @@ def replace_text(draft: DraftResolution, path: Path, text: str) -> DraftResoluti
 
 
 def replace_clause(draft: DraftResolution, path: Path, clause: Clause) -> DraftResolution:
-    """Put another clause in the place of one."""
-    return _update(draft, path, lambda _: _tidied(clause))
+    """Put another clause in the place of one, as it is."""
+    return _update(draft, path, lambda _: clause)
 
 
 def set_opener(draft: DraftResolution, path: Path, opener: str) -> DraftResolution:

@@ -50,6 +50,8 @@ class Ladders(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sovereign: frozenset[str]
     voluntary: frozenset[str]
     officers: tuple[str, ...]
+    things: frozenset[str]
+    before_names: frozenset[str]
     verbs: frozenset[str]
     doubling: frozenset[str]
 

@@ -16,13 +16,16 @@ from resolver.compose.openings import begin_anew, repeats, tell_apart
 from resolver.compose.render import Path
 from resolver.draft import Clause, DraftResolution, Part
 from resolver.profiles import Profile
-from resolver.rules.government import addressee
+from resolver.rules.government import addressee, is_no_verb
 from resolver.syntax.openers import Opening, modifiers, opening
 
 _TO = re.compile(r"(?:^| )to ")
-_TO_AGAIN = re.compile(r"((?:,? and|,? or|,) )to (?=([a-z]+)\b)")
+_TO_JOINED = re.compile(r"(,? (?:and|or) )to (?=([a-z]+)\b)")
+_TO_LISTED = re.compile(r"(, )to (?=([a-z]+)\b)")
 _CONSIDERING = re.compile(r"(^| )to consider ([a-z]+ing)\b")
 _JOINED = re.compile(r"(?:,? and|,? or|,) (?:to )?(?=[a-z])")
+_OTHER_VERB = re.compile(r"\b(?:urges|invites|encourages|calls|requests|appeals|demands|recommends)\b")
+_PREPOSITION = re.compile(r"(?:about|as|at|by|for|from|in|of|on|over|regarding|to|upon|with)\b")
 _WORD = re.compile(r"[a-z]+\b")
 _THAT = re.compile(r"that\b,? ?")
 
@@ -81,11 +84,16 @@ def scale(draft: DraftResolution, path: Path, profile: Profile) -> Scale:
         words = clause.text[: found.end] if found is not None else " ".join(clause.text.split()[:2])
         raise ValueError(f"“{words}” stands on no ladder, so that there is nothing milder or stronger to put in its place")
     said, step = _said(clause, found, place)
+    if said.form == "who to" and not _asks(said):
+        raise ValueError(f"“{clause.text[: found.end]}” is not followed by who is to act and what; change its words by hand")
     strengthened = any(word.endswith("ly") for word in found.before)
     choices = []
     for index, there in enumerate(place.ladder.steps):
         verb = there.officers if there.officers and is_officer(said.words) else there.verb
         if verb in profile.reserved_verbs.operative or (there.organs and profile.organ not in there.organs):
+            continue
+        if index == step and not strengthened and verb == found.phrase.text:
+            choices.append(Choice(index, verb, clause))
             continue
         written = _written(said, there)
         if written is not None:
@@ -108,6 +116,14 @@ def shift(draft: DraftResolution, path: Path, by: int, profile: Profile) -> Draf
     part, index = Part(str(path[0])), int(path[1])
     changed = tell_apart(replace_clause(draft, path, choice.clause), part, index, profile)
     return begin_anew(changed, part, index + 1, profile) if repeats(draft, part, index + 1) else changed
+
+
+def _asks(said: _Said) -> bool:
+    """Whether the words after the phrase name somebody, and what they are to do."""
+    first = {word.strip(",") for word in said.words.split(" to ", 1)[0].split()[:5]}
+    if first & ladders().things:
+        return False
+    return bool(said.children) or any(not _before_name(said.words, match) for match in _TO.finditer(said.words))
 
 
 def _apart(draft: DraftResolution, path: Path, clause: Clause, profile: Profile) -> Clause:
@@ -138,13 +154,13 @@ def _said(clause: Clause, found: Opening, place: Standing) -> tuple[_Said, int]:
 
 def _written(said: _Said, step: Step) -> _Said | None:
     """What is said in the form that a step needs; None where it does not suit, or that form cannot be had with certainty."""
-    if step.binding and (is_officer(said.words) or not ladders().voluntary.isdisjoint(said.words.split())):
+    if step.binding and _is_free(said.words):
         return None
     if said.form == "what":
         if _THAT.match(said.words):
             return None if step.no_that else replace(said, link="")
-        if step.link and not said.words:
-            return None
+        if (step.link and not said.words) or _PREPOSITION.match(said.words):
+            return None  # a preposition that the ladder does not know belongs to the phrase as it is
         return replace(said, link=said.link if said.link in step.link else step.link[0] if step.link else "")
     if step.takes != said.form:
         said_so = _to_that(said) if step.takes == "that who" else _that_to_to(said)
@@ -156,6 +172,13 @@ def _written(said: _Said, step: Step) -> _Said | None:
     return said
 
 
+def _is_free(words: str) -> bool:
+    """Whether whoever is asked is free to act or not, or works for the organ, so that nothing can be demanded."""
+    found = _infinitive(words)
+    deed = _verb(words[found[1] :], base_verb) if found else ""
+    return deed in ladders().sovereign or is_officer(words) or not ladders().voluntary.isdisjoint(words.split())
+
+
 def _to_that(said: _Said) -> _Said | None:
     """Turn "Member States to act" into "that Member States act"."""
     words = said.words
@@ -164,12 +187,20 @@ def _to_that(said: _Said) -> _Said | None:
     found = _infinitive(words)
     if found is not None:
         start, end = found
-        after = _TO_AGAIN.sub(lambda match: match[1] if base_verb(match[2]) else match[0], words[end:])
+        after, joined = _TO_JOINED.subn(_without_to, words[end:])
+        if joined:
+            after = _TO_LISTED.sub(_without_to, after)
+        elif any(base_verb(match[2]) for match in _TO_LISTED.finditer(after)):
+            return None  # nothing tells a list of deeds from the purpose of one
         return replace(said, form="that who", words=f"{words[:start]} {after}".strip())
     if words and said.children and all(re.match(r"[Tt]o [a-z]", child.text) for child in said.children):
         bare = tuple(replace(child, text=_like(child.text, child.text[3:])) for child in said.children)
         return replace(said, form="that who", children=bare)
     return None
+
+
+def _without_to(match: re.Match[str]) -> str:
+    return match[0] if is_no_verb(match[2]) else match[1]
 
 
 def _that_to_to(said: _Said) -> _Said | None:
@@ -226,11 +257,23 @@ def _verb(words: str, known: Callable[[str], str]) -> str:
 
 
 def _infinitive(words: str) -> tuple[int, int] | None:
-    """Where the verb that says what is asked stands after "to": the start of the space before "to", and where "to " ends."""
+    """Where the verb that says what is asked stands after "to": the start of the space before "to", and where "to " ends.
+
+    None where a word after "to" is not known: it may be the verb, and a later one would be the wrong one.
+    """
     for match in _TO.finditer(words):
         if _verb(words[match.end() :], base_verb):
-            return match.start(), match.end()
+            return None if _OTHER_VERB.search(words, 0, match.start()) else (match.start(), match.end())
+        if not _before_name(words, match):
+            return None
     return None
+
+
+def _before_name(words: str, match: re.Match[str]) -> bool:
+    """Whether a "to" stands before a name or a noun, or in "in a position to do so", and so asks for nothing."""
+    before, after = words[: match.start()].rpartition(" ")[2], words[match.end() :]
+    name = not after[:1].islower() or is_no_verb(after.split(" ", 1)[0]) or before in ladders().before_names
+    return name or after.startswith("do so")
 
 
 def _clause(clause: Clause, found: Opening, verb: str, said: _Said) -> Clause:

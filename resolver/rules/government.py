@@ -149,6 +149,11 @@ def _to_for_that(typed: str, rest: str, at: int) -> Misgoverned | None:
     )
 
 
+def is_no_verb(word: str) -> bool:
+    """Whether a word after "to" begins a name or a noun, as "the" and "all" do."""
+    return word in _government().that.not_verbs
+
+
 def addressee(words: str) -> str:
     """Who is to act, where some words begin with one of the usual names for that; otherwise an empty text."""
     found = _addressee().match(words)
@@ -187,7 +192,7 @@ def gerund(verb: str, *, doubles: bool | None = None) -> str:
         return f"{verb}{verb[-1]}ing"
     if verb.endswith("ie"):
         return f"{verb[:-2]}ying"
-    silent = verb.endswith("e") and not verb.endswith(("ee", "oe", "ye"))
+    silent = verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be"
     return f"{verb[:-1] if silent else verb}ing"
 
 

@@ -62,6 +62,8 @@ LOWERED = {
     "Strongly encourages Member States to act": "Calls upon Member States to act",
     "Expresses concern about the rise": "Notes with concern the rise",
     "Takes note of the report": "Notes the report",
+    "Expresses concern regarding the rise": "Notes with concern the rise",
+    "Requests that the Secretary-General report": "Encourages the Secretary-General to report",
 }  # fmt: skip
 PREAMBLE = {
     "Deeply concerned at the rise": "Gravely concerned at the rise",
@@ -96,9 +98,13 @@ def test_raise_in_the_preamble(text):
         ("Invites Member States to make and keep it", -1, GA, "no milder step"),
         ("Invites donors to contribute voluntarily", -1, GA, "no milder step"),
         ("Urges donors to make voluntary contributions", 1, SC, "no stronger step"),
+        ("Urges States that have not yet done so to ratify it", 1, SC, "no stronger step"),
         ("Urges the Secretary-General to report", 1, SC, "no stronger step"),
         ("Notes with appreciation that it works", 1, GA, "no stronger step"),
         ("Decides to meet", 1, GA, "“Decides” stands on no ladder"),
+        ("Encourages the work of the Office", 1, GA, "not followed by who is to act and what"),
+        ("Encourages cooperation among States, within their means, to act", 1, GA, "not followed by who is to act"),
+        ("Requests a report", 1, GA, "not followed by who is to act"),
         ("Something else", 1, GA, "“Something else” stands on no ladder"),
         ("Urges, once more, all to act", 1, GA, "followed by a mark"),
     ],
@@ -121,6 +127,25 @@ def test_the_security_council_demands_and_conferences_may_keep_a_verb_back():
     kept = replace(GA, reserved_verbs=ReservedVerbs(operative=("Urges",)))
     with pytest.raises(ValueError, match="no stronger step"):
         shift(of("Calls upon Member States to act"), (OP, 0), 1, kept)
+
+
+def test_what_is_not_sure_is_not_made_into_that():
+    for text in (
+        "Urges donors and invites banks to act",
+        "Urges Member States to hurble, and to act",
+        "Urges Member States to adopt measures, to protect victims",
+    ):
+        with pytest.raises(ValueError, match="no stronger step"):
+            shift(of(text), (OP, 0), 1, SC)
+        assert shifted(text, -1) == text.replace("Urges", "Calls upon")
+    assert shifted("Urges all parties to armed conflict to be silent, to act, and to hurble", 1, profile=SC) == (
+        "Demands that all parties to armed conflict be silent, act, and hurble"
+    )
+
+
+def test_every_character_stays():
+    text = "Urges the Office to report by 1\u00a0May  2030"
+    assert shifted(text, -1) == text.replace("Urges", "Calls upon")
 
 
 @pytest.mark.parametrize("chapeau", [("Urges Member States", "To act"), ("Urges Member States to", "Act")])
@@ -178,8 +203,8 @@ def test_verbs_and_their_ing_forms_lead_to_each_other():
     for verb in sorted(ladders().verbs):
         assert base_verb(verb) == verb
         assert verb_of(gerund_of(verb)) == verb
-    assert [gerund_of(verb) for verb in ("put", "make", "see", "apply", "plan")] == [
-        "putting", "making", "seeing", "applying", "planning",
+    assert [gerund_of(verb) for verb in ("put", "make", "see", "apply", "plan", "be", "fulfil", "describe")] == [
+        "putting", "making", "seeing", "applying", "planning", "being", "fulfilling", "describing",
     ]  # fmt: skip
     assert verb_of("during") == verb_of("nothing") == ""
 
