@@ -7,26 +7,18 @@ is passed over, so that the clause is right at every step that it can take.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from resolver.compose.asking import Said, asks, hardened, is_free, softened, that_to_to, to_that
 from resolver.compose.edit import clause_at, replace_clause
-from resolver.compose.ladder import Standing, Step, base_verb, gerund_of, is_officer, ladders, standing, verb_of
+from resolver.compose.ladder import Standing, Step, is_officer, standing
 from resolver.compose.openings import begin_anew, repeats, tell_apart
 from resolver.compose.render import Path
 from resolver.draft import Clause, DraftResolution, Part
 from resolver.profiles import Profile
-from resolver.rules.government import addressee, is_no_verb
 from resolver.syntax.openers import Opening, modifiers, opening
 
-_TO = re.compile(r"(?:^| )to ")
-_TO_JOINED = re.compile(r"(,? (?:and|or) )to (?=([a-z]+)\b)")
-_TO_LISTED = re.compile(r"(, )to (?=([a-z]+)\b)")
-_CONSIDERING = re.compile(r"(^| )to consider ([a-z]+ing)\b")
-_JOINED = re.compile(r"(?:,? and|,? or|,) (?:to )?(?=[a-z])")
-_OTHER_VERB = re.compile(r"\b(?:urges|invites|encourages|calls|requests|appeals|demands|recommends)\b")
 _PREPOSITION = re.compile(r"(?:about|as|at|by|for|from|in|of|on|over|regarding|to|upon|with)\b")
-_WORD = re.compile(r"[a-z]+\b")
 _THAT = re.compile(r"that\b,? ?")
 
 
@@ -57,17 +49,6 @@ class Scale:
         return next((choice for choice in reversed(self.choices) if choice.step < self.at), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What a clause says apart from its opening phrase."""
-
-    form: str
-    """As `Verb.takes`; the words are without "that" where somebody is asked to act."""
-    words: str
-    link: str
-    children: tuple[Clause, ...]
-
-
 def scale(draft: DraftResolution, path: Path, profile: Profile) -> Scale:
     """Where a clause stands on its ladder, and how it reads on the other steps.
 
@@ -84,7 +65,7 @@ def scale(draft: DraftResolution, path: Path, profile: Profile) -> Scale:
         words = clause.text[: found.end] if found is not None else " ".join(clause.text.split()[:2])
         raise ValueError(f"“{words}” stands on no ladder, so that there is nothing milder or stronger to put in its place")
     said, step = _said(clause, found, place)
-    if said.form == "who to" and not _asks(said):
+    if said.form == "who to" and not asks(said):
         raise ValueError(f"“{clause.text[: found.end]}” is not followed by who is to act and what; change its words by hand")
     strengthened = any(word.endswith("ly") for word in found.before)
     choices = []
@@ -118,21 +99,13 @@ def shift(draft: DraftResolution, path: Path, by: int, profile: Profile) -> Draf
     return begin_anew(changed, part, index + 1, profile) if repeats(draft, part, index + 1) else changed
 
 
-def _asks(said: _Said) -> bool:
-    """Whether the words after the phrase name somebody, and what they are to do."""
-    first = {word.strip(",") for word in said.words.split(" to ", 1)[0].split()[:5]}
-    if first & ladders().things:
-        return False
-    return bool(said.children) or any(not _before_name(said.words, match) for match in _TO.finditer(said.words))
-
-
 def _apart(draft: DraftResolution, path: Path, clause: Clause, profile: Profile) -> Clause:
     """The clause with "also" or "further" where it now opens like the one before it."""
     part, index = Part(str(path[0])), int(path[1])
     return clause_at(tell_apart(replace_clause(draft, path, clause), part, index, profile), path)
 
 
-def _said(clause: Clause, found: Opening, place: Standing) -> tuple[_Said, int]:
+def _said(clause: Clause, found: Opening, place: Standing) -> tuple[Said, int]:
     rest = clause.text[found.end :]
     if rest[:1] not in ("", " "):
         raise ValueError(f"“{clause.text[: found.end]}” is followed by a mark; change its words by hand")
@@ -140,21 +113,21 @@ def _said(clause: Clause, found: Opening, place: Standing) -> tuple[_Said, int]:
     link = next((word for word in place.verb.link if words.startswith(f"{word} ")), "")
     words = words.removeprefix(link).lstrip()
     if place.verb.takes == "what":
-        return _Said("what", words, link, clause.children), place.step
+        return Said("what", words, link, clause.children), place.step
     if that := _THAT.match(words):
-        return _Said("that who", words[that.end() :], "", clause.children), place.step
+        return Said("that who", words[that.end() :], "", clause.children), place.step
     step = place.step
     steps = place.ladder.steps
     if step > 0 and steps[step].verb == steps[step - 1].verb:
-        hard = _hardened(words)
+        hard = hardened(words)
         if hard:
-            return _Said("who to", hard, "", clause.children), step - 1
-    return _Said("who to", words, "", clause.children), step
+            return Said("who to", hard, "", clause.children), step - 1
+    return Said("who to", words, "", clause.children), step
 
 
-def _written(said: _Said, step: Step) -> _Said | None:
+def _written(said: Said, step: Step) -> Said | None:
     """What is said in the form that a step needs; None where it does not suit, or that form cannot be had with certainty."""
-    if step.binding and _is_free(said.words):
+    if step.binding and is_free(said.words):
         return None
     if said.form == "what":
         if _THAT.match(said.words):
@@ -163,120 +136,16 @@ def _written(said: _Said, step: Step) -> _Said | None:
             return None  # a preposition that the ladder does not know belongs to the phrase as it is
         return replace(said, link=said.link if said.link in step.link else step.link[0] if step.link else "")
     if step.takes != said.form:
-        said_so = _to_that(said) if step.takes == "that who" else _that_to_to(said)
+        said_so = to_that(said) if step.takes == "that who" else that_to_to(said)
         if said_so is None:
             return None
         said = said_so
     if step.consider:
-        return _softened(said)
+        return softened(said)
     return said
 
 
-def _is_free(words: str) -> bool:
-    """Whether whoever is asked is free to act or not, or works for the organ, so that nothing can be demanded."""
-    found = _infinitive(words)
-    deed = _verb(words[found[1] :], base_verb) if found else ""
-    return deed in ladders().sovereign or is_officer(words) or not ladders().voluntary.isdisjoint(words.split())
-
-
-def _to_that(said: _Said) -> _Said | None:
-    """Turn "Member States to act" into "that Member States act"."""
-    words = said.words
-    if words.endswith(" to"):
-        return replace(said, form="that who", words=words.removesuffix(" to"))
-    found = _infinitive(words)
-    if found is not None:
-        start, end = found
-        after, joined = _TO_JOINED.subn(_without_to, words[end:])
-        if joined:
-            after = _TO_LISTED.sub(_without_to, after)
-        elif any(base_verb(match[2]) for match in _TO_LISTED.finditer(after)):
-            return None  # nothing tells a list of deeds from the purpose of one
-        return replace(said, form="that who", words=f"{words[:start]} {after}".strip())
-    if words and said.children and all(re.match(r"[Tt]o [a-z]", child.text) for child in said.children):
-        bare = tuple(replace(child, text=_like(child.text, child.text[3:])) for child in said.children)
-        return replace(said, form="that who", children=bare)
-    return None
-
-
-def _without_to(match: re.Match[str]) -> str:
-    return match[0] if is_no_verb(match[2]) else match[1]
-
-
-def _that_to_to(said: _Said) -> _Said | None:
-    """Turn "that Member States act" into "Member States to act"."""
-    who = addressee(said.words)
-    if not who:
-        return None
-    rest = said.words[len(who) :]
-    if not rest:
-        return replace(said, form="who to", words=f"{who} to") if said.children else None
-    act = rest.strip().removeprefix("should ")
-    return replace(said, form="who to", words=f"{who} to {act}") if _verb(act, base_verb) else None
-
-
-def _softened(said: _Said) -> _Said | None:
-    """Turn "to act" into "to consider acting"; None where another verb follows, which would have to change too."""
-    found = _infinitive(said.words)
-    if found is None:
-        return None
-    start, end = found
-    verb = _WORD.match(said.words, end)
-    if verb is None or not base_verb(verb[0]) or verb[0] == "consider" or verb[0] in ladders().sovereign:
-        return None
-    rest = said.words[verb.end() :]
-    if _joins(rest, base_verb):
-        return None
-    return replace(said, words=f"{said.words[:start]} to consider {gerund_of(verb[0])}{rest}".strip())
-
-
-def _hardened(words: str) -> str:
-    """The words without "consider", where that word can go; otherwise an empty text."""
-    found = _CONSIDERING.search(words)
-    if found is None:
-        return ""
-    verb = verb_of(found[2])
-    if not verb or verb in ladders().sovereign or _joins(words[found.end() :], verb_of):
-        return ""
-    return f"{words[: found.start()]}{found[1]}to {verb}{words[found.end() :]}"
-
-
-def _joins(words: str, known: Callable[[str], str]) -> bool:
-    """Whether another verb is joined to the first one further on."""
-    return any(_verb(words[match.end() :], known) for match in _JOINED.finditer(words))
-
-
-def _verb(words: str, known: Callable[[str], str]) -> str:
-    """The verb with which some words begin, after any adverbs; empty if they do not begin so."""
-    for word in _WORD.findall(words.partition(",")[0]):
-        if verb := known(word):
-            return verb
-        if word != "further" and not word.endswith("ly"):
-            break
-    return ""
-
-
-def _infinitive(words: str) -> tuple[int, int] | None:
-    """Where the verb that says what is asked stands after "to": the start of the space before "to", and where "to " ends.
-
-    None where a word after "to" is not known: it may be the verb, and a later one would be the wrong one.
-    """
-    for match in _TO.finditer(words):
-        if _verb(words[match.end() :], base_verb):
-            return None if _OTHER_VERB.search(words, 0, match.start()) else (match.start(), match.end())
-        if not _before_name(words, match):
-            return None
-    return None
-
-
-def _before_name(words: str, match: re.Match[str]) -> bool:
-    """Whether a "to" stands before a name or a noun, or in "in a position to do so", and so asks for nothing."""
-    before, after = words[: match.start()].rpartition(" ")[2], words[match.end() :]
-    name = not after[:1].islower() or is_no_verb(after.split(" ", 1)[0]) or before in ladders().before_names
-    return name or after.startswith("do so")
-
-
-def _clause(clause: Clause, found: Opening, verb: str, said: _Said) -> Clause:
+def _clause(clause: Clause, found: Opening, verb: str, said: Said) -> Clause:
     """The clause with another opening phrase, without words of repetition and of degree."""
     repetition = modifiers().repetition
     before = [word for word in found.before if word not in repetition and not word.endswith("ly")]
@@ -288,8 +157,3 @@ def _clause(clause: Clause, found: Opening, verb: str, said: _Said) -> Clause:
     phrase = " ".join(filter(None, (lead, verb[0].lower() + verb[1:] if lead else verb, *after)))
     phrase = phrase[0].upper() + phrase[1:]
     return replace(clause, text=f"{phrase} {words}".strip(), opener=phrase, children=said.children)
-
-
-def _like(text: str, words: str) -> str:
-    """Words with a capital where a text has one."""
-    return words[0].upper() + words[1:] if text[0].isupper() else words
