@@ -21,7 +21,9 @@ from resolver.problems import InputError
 COMMANDS = {
     "new": "Begin a draft.",
     "add": "Put a clause from the bank into a draft.",
+    "strength": "Make a clause stronger or milder.",
     "bank": "List, search and show the clauses of the bank.",
+    "brief": "Note what you know of your country, and what suits it.",
     "check": "Check drafts against a conference's rules.",
     "fix": "Apply the safe fixes.",
     "review": "Hand a Word file back with comments.",
