@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,13 +11,14 @@ from reading_help import NMUN, UN, drafts, lost_words, plain_lines, reading_of, 
 from resolver import fix
 from resolver.check import check
 from resolver.diagnostics import Applicability, Edit, Fix, Severity
-from resolver.document import Document, Paragraph, Run, SourceKind, Span
+from resolver.document import Document, ListNumber, Paragraph, Run, SourceKind, Span
 from resolver.draft import Part
 from resolver.files.markdown import read_markdown, write_markdown
 from resolver.files.text import read_text
 from resolver.fix import MAX_ROUNDS, apply, chosen_edits, fix_document
 from resolver.syntax.openers import lexicon
-from resolver.word_edits import document_of, edited_lines
+from resolver.trail import Trail
+from resolver.word_edits import document_of, edited_lines, fitting
 
 RIGHT = "The General Assembly,\n\nNoting apples,\n\nRecalling pears,\n\n1. Urges all;\n\n2. Requests funds.\n"
 WRONG = "The General Assembly\n\nNoting apples;\n\nRecalling pears.\n\nHereby,\n\n1) Urges all.\n\nRequests funds\n"
@@ -180,3 +182,75 @@ def test_emphasis_moves_along(text, data):
     covered = {lead + i for run in after.paragraphs[1].runs for i in range(run.start, run.end)}
     assert {i for i in moved if not changed[i].isspace()} <= covered
     assert all(0 <= run.start < run.end <= len(changed.strip()) for run in after.paragraphs[1].runs)
+
+
+def _edits(document, *edits):
+    return fitting(Fix("", tuple(Edit(*edit) for edit in edits)), document)
+
+
+def test_what_only_a_person_can_do_in_a_word_file():
+    document = _word("one two", "three four [^1]", "five")
+    document = msgspec.structs.replace(document, solid=(Span(19, 23),))
+    assert document.text[19:23] == "[^1]"
+    assert _edits(document, (4, 7, "2")) == Fix("", (Edit(4, 7, "2"),))
+    assert _edits(document, (4, 13, "2 3")) is None
+    assert _edits(document, (7, 8, " ")) is None
+    assert _edits(document, (7, 7, "\n")) is None
+    assert _edits(document, (18, 20, "")) is None
+    assert _edits(document, (20, 20, ",")) is None
+    assert _edits(document, (23, 23, ",")) == Fix("", (Edit(23, 23, ","),))
+    assert _edits(document, (19, 19, ",")) == Fix("", (Edit(19, 19, ","),))
+    assert _edits(document, (0, 3, "[^1]")) is None
+    assert _edits(document, (0, 3, "1"), (7, 8, " ")) is None
+
+
+def test_an_edit_is_cut_down_to_the_words_that_it_changes():
+    document = _word("The General Assembly: recieves 12")
+    assert _edits(document, (0, 21, "The General Assembly,")) == Fix("", (Edit(20, 21, ","),))
+    assert _edits(document, (22, 30, "receives")) == Fix("", (Edit(22, 30, "receives"),))
+    assert _edits(document, (22, 33, "receives 12")) == Fix("", (Edit(22, 30, "receives"),))
+
+
+def test_an_automatic_number_is_not_taken_away_with_its_paragraph():
+    document = _word("one", "two")
+    numbered = msgspec.structs.replace(document.paragraphs[1], list_number=ListNumber("1.", 0))
+    document = msgspec.structs.replace(document, paragraphs=(document.paragraphs[0], numbered))
+    assert _edits(document, (4, 7, "")) is None
+    assert _edits(document, (0, 3, "")) is not None
+    assert _edits(document, (4, 6, "")) is not None
+
+
+@given(st.lists(st.text("ab ;", min_size=1, max_size=8).map(lambda text: f"x{text}x"), min_size=1, max_size=4), st.data())
+def test_changes_lead_from_the_first_text_to_the_last(texts, data):
+    """Through three rounds of edits: made in the text as it was, the changes give the text as it is."""
+    first = document = _word(*texts)
+    trail = Trail(document)
+    for _ in range(3):
+        edits = []
+        for paragraph in document.paragraphs:
+            start = paragraph.source_start(0)
+            one = data.draw(st.integers(0, len(paragraph.text)))
+            two = data.draw(st.integers(one, len(paragraph.text)))
+            edits.append(Edit(start + one, start + two, data.draw(st.sampled_from(["", "y", "y z", " "]))))
+        lines = edited_lines(document, edits)
+        trail.follow(lines)
+        document = document_of(lines, document)
+    changes = list(trail.changes())
+    result = []
+    for paragraph in first.paragraphs:
+        start = paragraph.source_start(0)
+        text, position = "", start
+        own = [change for change in changes if start <= change.start <= start + len(paragraph.text)]
+        for change in own:
+            text += first.text[position : change.start] + change.text
+            assert len(change.likes) == len(change.text)
+            assert all(start <= like < start + len(paragraph.text) for like in change.likes)
+            position = change.end
+        text += first.text[position : start + len(paragraph.text)]
+        assert bool(text) != any(change.whole for change in own)
+        result.extend([text] if text else [])
+    assert "\n".join(result) == document.text
+    for offset, character in enumerate(document.text):
+        if character == "x":
+            origin = trail.origin(Span(offset, offset + 1))
+            assert first.text[origin.start : origin.end] == "x"

@@ -82,6 +82,7 @@ Examples:
   resolver draft.md                         open a draft in the app
   resolver new draft.md --profile nmun      begin a draft
   resolver check draft.md submitted.docx    check drafts
+  resolver review submitted.docx            hand a Word file back with comments
   resolver export draft.md -o draft.docx    write a Word file
 """
 

@@ -9,6 +9,7 @@ import click
 
 from resolver.cli.changing import change, may_change, print_text, show_diff
 from resolver.cli.inputs import STANDARD_INPUT, choose_profile, force_option, open_draft, profile_option, say, write_output
+from resolver.diagnostics import Applicability
 from resolver.document import Document, SourceKind
 from resolver.problems import InputError
 from resolver.profiles import Profile
@@ -36,7 +37,7 @@ def command(path: str, profile: str | None, diff: bool, output: str | None, forc
     A Word file is never changed in its place; on standard output it stands as a draft (Markdown).
     """
     from resolver.fix import fix_document
-    from resolver.report.as_text import summary
+    from resolver.report.as_text import counted, summary
 
     document = open_draft(path)
     if force and output is None and not diff and (document.kind is SourceKind.WORD or path == STANDARD_INPUT):
@@ -61,7 +62,12 @@ def command(path: str, profile: str | None, diff: bool, output: str | None, forc
         if path != STANDARD_INPUT:
             options = "--output" if document.kind is SourceKind.WORD else "--force and --output"
             say(f"{_fixes(fixed.applied)} applied to the text above; {path} was not changed (see {options}).")
-    say(summary([fixed.report]))
+    left = sum(1 for item in fixed.report.diagnostics if item.fix and item.fix.applicability is Applicability.SAFE)
+    if document.kind is SourceKind.WORD and left:
+        say(f"{_fixes(left)} left to you: they would join paragraphs, or change footnotes or automatic numbers.")
+        say(f"{counted([fixed.report])} in 1 file.")
+    else:
+        say(summary([fixed.report]))
     sys.exit(1 if any(item.severity.rank == 0 for item in fixed.report.diagnostics) else 0)
 
 

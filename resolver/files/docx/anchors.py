@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice
 
 from lxml import etree
 
@@ -71,9 +73,11 @@ class Anchors:
     def _hosts(self, span: Span) -> Sequence[Piece]:
         """Pieces in the body that hold a range."""
         found: list[Piece] = []
-        for line in self._text.lines:
-            if line.span.start >= span.end or line.span.end <= span.start:
-                continue
+        lines = self._text.lines
+        first = max(bisect_right(lines, span.start, key=lambda line: line.span.start) - 1, 0)
+        for line in islice(lines, first, None):
+            if line.span.start >= span.end:
+                break
             if line.note is not None:
                 mark = self._places.mark_of(line.note)
                 found.extend([mark] if mark is not None else [])
