@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_right, insort
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -50,9 +51,24 @@ def chosen_edits(fixes: Sequence[Fix]) -> list[Edit]:
     """The edits of all fixes that do not overlap with an earlier one, in the order of the text."""
     taken: list[Edit] = []
     for fix in fixes:
-        if not any(_overlap(edit, other) for edit in fix.edits for other in taken):
-            taken.extend(fix.edits)
-    return sorted(taken, key=lambda edit: (edit.start, edit.end))
+        if not any(_overlaps_neighbour(edit, taken) for edit in fix.edits):
+            for edit in fix.edits:
+                insort(taken, edit, key=_place)
+    return taken
+
+
+def _overlaps_neighbour(edit: Edit, taken: Sequence[Edit]) -> bool:
+    """Whether an edit overlaps with any that was taken; as these are apart, only the nearest two can be it."""
+    index = bisect_right(taken, edit.start, key=_start)
+    return any(_overlap(edit, other) for other in taken[max(index - 1, 0) : index + 1])
+
+
+def _start(edit: Edit) -> int:
+    return edit.start
+
+
+def _place(edit: Edit) -> tuple[int, int]:
+    return edit.start, edit.end
 
 
 def _overlap(one: Edit, other: Edit) -> bool:
@@ -88,7 +104,7 @@ def fix_document(document: Document, profile: Profile, reread: Callable[[str], D
         text = _edited(document.text, edits)
         if text == document.text:
             break
-        applied += _count(fixes, edits)
+        applied += sum(_made(fixes, edits))
         document = reread(text)
         report = check(document, profile)
     return Fixed(document, report, applied)
@@ -111,12 +127,11 @@ def fix_word(document: Document, profile: Profile) -> FixedWord:
         changed = document_of(lines, document)
         if changed.text == document.text:
             break
-        applied += _count([fix for _, fix in fitted], edits)
+        made = _made((fix for _, fix in fitted), edits)
+        applied += sum(made)
         if round_:
             later.extend(
-                replace(item, span=trail.origin(item.span), labels=())
-                for item, fix in fitted
-                if all(edit in edits for edit in fix.edits)
+                replace(item, span=trail.origin(item.span), labels=()) for (item, _), so in zip(fitted, made, strict=True) if so
             )
         trail.follow(lines)
         document = changed
@@ -124,6 +139,7 @@ def fix_word(document: Document, profile: Profile) -> FixedWord:
     return FixedWord(document, report, applied, first, tuple(trail.changes()), tuple(later))
 
 
-def _count(fixes: Sequence[Fix], edits: Sequence[Edit]) -> int:
-    """How many fixes are made by these edits."""
-    return sum(1 for fix in fixes if all(edit in edits for edit in fix.edits))
+def _made(fixes: Iterable[Fix], edits: Iterable[Edit]) -> list[bool]:
+    """For each fix whether these edits make it."""
+    chosen = set(edits)
+    return [chosen.issuperset(fix.edits) for fix in fixes]

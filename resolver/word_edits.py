@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -87,11 +88,13 @@ def edited_lines(document: Document, edits: Sequence[Edit]) -> list[Line]:
     divides a paragraph.
     """
     lines: list[Line] = []
+    first = 0
     for index, paragraph in enumerate(document.paragraphs):
         start = paragraph.source_start(0)
         end = start + len(paragraph.text)
-        own = [edit for edit in edits if start <= edit.start and edit.end <= end]
-        cells = list(_cells(document, start, end, own))
+        following = bisect_right(edits, end, key=attrgetter("start"))
+        cells = list(_cells(document, start, end, edits[first:following]))
+        first = following
         for parted, group in groupby(cells, key=lambda cell: cell.text == "\n"):
             trimmed = () if parted else _trimmed(tuple(group))
             if trimmed:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import islice
 
 from lxml import etree
 
@@ -75,9 +74,8 @@ class Anchors:
         found: list[Piece] = []
         lines = self._text.lines
         first = max(bisect_right(lines, span.start, key=lambda line: line.span.start) - 1, 0)
-        for line in islice(lines, first, None):
-            if line.span.start >= span.end:
-                break
+        last = bisect_left(lines, span.end, key=lambda line: line.span.start)
+        for line in lines[first:last]:
             if line.note is not None:
                 mark = self._places.mark_of(line.note)
                 found.extend([mark] if mark is not None else [])

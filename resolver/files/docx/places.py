@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy, deepcopy
 from dataclasses import dataclass
-from itertools import islice
 from operator import attrgetter
 
 from resolver.document import Document, Span
@@ -111,11 +110,11 @@ class Places:
     def within(self, start: int, end: int) -> list[Piece]:
         """The pieces that hold characters of a range."""
         found: list[Piece] = []
-        for piece in islice(self._pieces, max(self._index(start), 0), None):
-            if piece.start >= end:
-                break
-            if piece.end > start:
-                found.append(piece)
+        index = max(self._index(start), 0)
+        while index < len(self._pieces) and self._pieces[index].start < end:
+            if self._pieces[index].end > start:
+                found.append(self._pieces[index])
+            index += 1
         return found
 
     def before(self, offset: int) -> Piece | None:
