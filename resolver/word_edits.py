@@ -69,9 +69,10 @@ def _in_word(text: str, cut: int) -> bool:
 def _is_unfit(edit: Edit, document: Document) -> bool:
     if "\n" in edit.text or "\n" in document.text[edit.start : edit.end] or NOTE_MARK in edit.text:
         return True
-    if any(span.start < edit.end and edit.start < span.end for span in document.solid):
-        return True
     paragraph = _paragraph_at(document, edit.start)
+    at_start = edit.end == paragraph.source_start(0)
+    if any(span.start < edit.end + at_start and edit.start < span.end for span in document.solid):
+        return True
     takes_all = not edit.text.strip() and edit.end - edit.start == len(paragraph.text)
     return takes_all and paragraph.list_number is not None
 

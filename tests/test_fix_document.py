@@ -201,6 +201,7 @@ def test_what_only_a_person_can_do_in_a_word_file():
     assert _edits(document, (23, 23, ",")) == Fix("", (Edit(23, 23, ","),))
     assert _edits(document, (19, 19, ",")) == Fix("", (Edit(19, 19, ","),))
     assert _edits(document, (0, 3, "[^1]")) is None
+    assert _edits(msgspec.structs.replace(document, solid=(Span(0, 3),)), (0, 0, ",")) is None
     assert _edits(document, (0, 3, "1"), (7, 8, " ")) is None
 
 

@@ -130,14 +130,21 @@ class Places:
         return next((piece for piece in self._pieces if piece.note == note), None)
 
     def cut(self, offset: int) -> None:
-        """See to it that runs end and begin at an offset, so far as its pieces can be cut."""
+        """See to it that runs end and begin at an offset, so far as its pieces can be cut.
+
+        White space that is no part of the text, at the ends of lines, comes into runs of its own.
+        """
         index = self._index(offset)
         if index >= 0 and self._pieces[index].start < offset < self._pieces[index].end:
             self._halve(index, offset)
         before, after = self.before(offset), self.after(offset)
         if before is not None and before.element is not None:
+            _part(before, before.skipped + before.length)
             self._divide(before.run, before.element.getnext())
         if after is not None:
+            lead = _part(after, after.skipped)
+            if lead is not None:
+                after.element, after.skipped = lead, 0
             self._divide(after.run, after.element)
 
     def isolate(self, element: Element) -> Element | None:
@@ -152,19 +159,12 @@ class Places:
 
     def _halve(self, index: int, offset: int) -> None:
         piece = self._pieces[index]
-        if piece.rigid or piece.element is None:
-            return
-        text = piece.element.text or ""
-        kept = piece.skipped + offset - piece.start
-        rest = copy(piece.element)
-        piece.element.text, rest.text = text[:kept], text[kept:]
-        for half in (piece.element, rest):
-            half.set(PRESERVE, "preserve")
-        piece.element.addnext(rest)
-        second = Piece(offset, piece.end - offset, piece.run, rest)
-        self._pieces.insert(index + 1, second)
-        self._of_run[piece.run].append(second)
-        piece.length = offset - piece.start
+        rest = _part(piece, piece.skipped + offset - piece.start)
+        if rest is not None:
+            second = Piece(offset, piece.end - offset, piece.run, rest)
+            self._pieces.insert(index + 1, second)
+            self._of_run[piece.run].append(second)
+            piece.length = offset - piece.start
 
     def _divide(self, run: Element | None, first: Element | None) -> None:
         """Divide a run before one of its elements, unless that stands at its beginning or is none."""
@@ -181,6 +181,20 @@ class Places:
         self._of_run[run] = [piece for piece in self._of_run.get(run, ()) if piece.run is run]
 
 
+def _part(piece: Piece, kept: int) -> Element | None:
+    """Divide the element of a piece after so many characters; the new one with the rest, None where nothing is divided."""
+    element = piece.element
+    text = element.text or "" if element is not None else ""
+    if piece.rigid or element is None or not 0 < kept < len(text):
+        return None
+    rest = copy(element)
+    element.text, rest.text = text[:kept], text[kept:]
+    for half in (element, rest):
+        half.set(PRESERVE, "preserve")
+    element.addnext(rest)
+    return rest
+
+
 def divided(run: Element, first: Element) -> Element:
     """Divide a run before one of its elements; the new run that begins with it, of the same looks, stands after the old."""
     following = beside(run)
@@ -189,9 +203,15 @@ def divided(run: Element, first: Element) -> Element:
     if properties is not None:
         following.append(deepcopy(properties))
         for change in following.iter(w("rPrChange")):
-            del change.attrib[w("id")]  # the copy is a change of its own and is numbered with the others
+            without_id(change)
     following.extend(moved)
     return following
+
+
+def without_id(change: Element) -> None:
+    """Take its number from the copy of a tracked change: it is a change of its own and is numbered with the others."""
+    if w("id") in change.attrib:
+        del change.attrib[w("id")]
 
 
 def beside(element: Element) -> Element:

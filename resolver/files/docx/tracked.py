@@ -9,7 +9,7 @@ from itertools import groupby
 from lxml import etree
 
 from resolver.files.docx.build import add_run
-from resolver.files.docx.places import Line, Places, beside
+from resolver.files.docx.places import Line, Places, beside, without_id
 from resolver.files.docx.xml import Element, w
 from resolver.trail import Change
 
@@ -166,5 +166,5 @@ def _put_before(node: Element, insertion: Element) -> None:
 def _divided(wrapper: Element) -> Element:
     """The second half, still empty, of what others have inserted."""
     twin = beside(wrapper)
-    del twin.attrib[w("id")]  # the copy is a change of its own and is numbered with the others
+    without_id(twin)
     return twin

@@ -15,13 +15,15 @@ from revision_help import MAIN, W, anchored, comment_texts, parts, root_of, sett
 from word_files import abstract, document_xml, lvl, num, p, read, relationships, t, texts, word_file, zipped
 
 from resolver.check import check
+from resolver.diagnostics import Edit, Fix
 from resolver.document import Span
 from resolver.files.docx.read import open_word, read_docx
 from resolver.files.docx.review import Remark, reviewed
 from resolver.files.docx.text import Revisions
 from resolver.files.docx.write import write_docx
-from resolver.fix import fix_document, fix_word
-from resolver.trail import Change
+from resolver.fix import chosen_edits, fix_document, fix_word
+from resolver.trail import Change, Trail
+from resolver.word_edits import document_of, edited_lines, fitting
 
 LOOKS = ("", "<w:i/>", "<w:b/>", '<w:u w:val="single"/>', '<w:sz w:val="30"/>')
 
@@ -146,6 +148,68 @@ def test_one_comment_for_each_finding_on_its_words():
     assert found["F202"] in (";", ".")
     marks = list(root_of(out).iter(W + "commentReference"))
     assert sorted(mark.get(W + "id") for mark in marks) == sorted(comments)
+
+
+@st.composite
+def contents(draw, depth=2):
+    """The inside of a paragraph: runs, wrapped and not, with tabs, breaks, footnotes and the changes of others."""
+    items = []
+    for _ in range(draw(st.integers(1, 4))):
+        kind = draw(st.sampled_from(["run", "run", "run", "mixed", "note", "deleted", *(WRAPPED if depth else ())]))
+        words = draw(st.text("ab  ;é", min_size=1, max_size=6))
+        if kind == "run":
+            items.append(t(words, draw(st.sampled_from(LOOKS))))
+        elif kind == "mixed":
+            inner = draw(st.sampled_from(["<w:tab/>", "<w:br/>", "<w:noBreakHyphen/>", "<w:lastRenderedPageBreak/>"]))
+            items.append(f'<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{words}</w:t>{inner}<w:t>x</w:t></w:r>')
+        elif kind == "note":
+            items.append('<w:r><w:footnoteReference w:id="7"/></w:r>')
+        elif kind == "deleted":
+            items.append(f'<w:del w:id="8" w:author="Kim"><w:r><w:delText>{words}</w:delText></w:r></w:del>')
+        elif WRAPPED[kind]:
+            items.append(WRAPPED[kind].format("".join(draw(contents(depth=depth - 1)))))
+    return items
+
+
+@given(st.lists(contents(), min_size=1, max_size=4), st.data())
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
+def test_any_changes_in_any_words(bodies, data):
+    """Whatever the words stand in: accepted, the changes give the text that was meant; rejected, the text as it was."""
+    notes = f'<w:footnote w:id="7">{p(t("See ") + t("apples", "<w:i/>"))}</w:footnote>'
+    sent = word_file(p("First.") + "".join(p("".join(items)) for items in bodies), footnotes=notes)
+    text = open_word(sent, "x.docx")
+    before = text.document
+    edits = []
+    for paragraph in before.paragraphs:
+        position = start = paragraph.source_start(0)
+        while data.draw(st.booleans()):
+            one = data.draw(st.integers(position, start + len(paragraph.text)))
+            two = data.draw(st.integers(one, start + len(paragraph.text)))
+            # the space that stands before a word goes with the first word of a footnote, so that stays
+            new = data.draw(st.sampled_from(["y", "y z"] if paragraph.text.startswith("[^1]: ") else ["", "y", "y z"]))
+            fit = fitting(Fix("", (Edit(one, two, new),)), before)
+            edits.extend(fit.edits if fit else ())
+            position = two + 1
+            if position > start + len(paragraph.text):
+                break
+    edits = chosen_edits([Fix("", (one,)) for one in edits])
+    lines = edited_lines(before, edits)
+    trail = Trail(before)
+    trail.follow(lines)
+    after = document_of(lines, before)
+    if not after.paragraphs:
+        return
+    spans = [Span(paragraph.source_start(0), paragraph.source_end(len(paragraph.text))) for paragraph in before.paragraphs]
+    remarks = [Remark(data.draw(st.sampled_from([*spans, Span(spans[0].start, spans[-1].end)])), ("x",)) for _ in range(3)]
+    out = reviewed(text, remarks, tuple(trail.changes()))
+    assert emphasis(read_docx(out, "x.docx")) == emphasis(after)
+    assert emphasis(read_docx(settled(out, accept=True), "x.docx")) == emphasis(after)
+    assert look(read_docx(settled(out, accept=False), "x.docx")) == look(before)
+    theirs = read_docx(sent, "x.docx", Revisions.ORIGINAL)
+    assert look(read_docx(out, "x.docx", Revisions.ORIGINAL)) == look(theirs)
+    assert len(anchored(out)) == len(list(root_of(out).iter(W + "commentReference"))) == 3
+    ours = [one.get(W + "id") for one in root_of(out).iter(W + "ins", W + "del") if one.get(W + "author") == "Resolver"]
+    assert len(set(ours)) == len(ours)
 
 
 WRAPPED = {
