@@ -108,19 +108,22 @@ def _cells(document: Document, start: int, end: int, edits: Sequence[Edit]) -> I
     position = start
     for edit in edits:
         yield from (Cell(text[offset], offset, kept=True) for offset in range(position, edit.start))
-        likes = range(edit.start, edit.end) or (_typed_before(document, edit.start, start),)
+        likes = [_worded(document, offset, start) for offset in range(edit.start, edit.end) or (max(edit.start - 1, start),)]
         for index, character in enumerate(edit.text):
             yield Cell(character, likes[min(index, len(likes) - 1)], kept=False)
         position = edit.end
     yield from (Cell(text[offset], offset, kept=True) for offset in range(position, end))
 
 
-def _typed_before(document: Document, place: int, start: int) -> int:
-    """The last typed character before a place in a line that begins at `start`; the first of the line where there is none."""
-    for span in reversed(document.solid):
-        if span.start < place <= span.end:
-            place = span.start
-    return max(place - 1, start)
+def _worded(document: Document, offset: int, start: int) -> int:
+    """The character itself, or the last before it in a line from `start` on that is typed and no space: these have no looks."""
+    near = offset
+    while near >= start:
+        solid = next((span for span in document.solid if span.start <= near < span.end), None)
+        if solid is None and not document.text[near].isspace():
+            return near
+        near = solid.start - 1 if solid is not None else near - 1
+    return offset
 
 
 def _trimmed(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
