@@ -5,6 +5,16 @@ from __future__ import annotations
 from functools import cache
 
 from resolver.problems import InputError, nearest
+from resolver.rules.facts.body_misnamed import BodyMisnamed
+from resolver.rules.facts.crimes_merged import CrimesMerged
+from resolver.rules.facts.date_to_check import DateToCheck
+from resolver.rules.facts.distribution_date import DistributionDate
+from resolver.rules.facts.organ_of_resolution import OrganOfResolution
+from resolver.rules.facts.programme_closed import ProgrammeClosed
+from resolver.rules.facts.state_misnamed import StateMisnamed
+from resolver.rules.facts.symbol_to_check import SymbolToCheck
+from resolver.rules.facts.title_cut import TitleCut
+from resolver.rules.facts.title_wrong import TitleWrong
 from resolver.rules.format.clause_empty import ClauseEmpty
 from resolver.rules.format.closing_mark_missing import ClosingMarkMissing
 from resolver.rules.format.closing_mark_wrong import ClosingMarkWrong
@@ -122,6 +132,16 @@ _CLASSES: tuple[type[Rule], ...] = (
     SymbolMalformed,
     SymbolInText,
     SessionAndDate,
+    TitleWrong,
+    TitleCut,
+    BodyMisnamed,
+    DateToCheck,
+    DistributionDate,
+    SymbolToCheck,
+    OrganOfResolution,
+    CrimesMerged,
+    ProgrammeClosed,
+    StateMisnamed,
 )
 
 

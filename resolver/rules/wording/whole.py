@@ -28,17 +28,18 @@ def small_text(reading: Reading) -> str:
 @lru_cache(maxsize=4)
 def whole_words(reading: Reading) -> frozenset[str]:
     """Every run of letters from a to z in the clauses, in small letters."""
-    return frozenset().union(*(_words(pieces.text) for _, pieces in body(reading)))
+    return frozenset().union(*(words_in(pieces.text) for _, pieces in body(reading)))
 
 
 @lru_cache(maxsize=16384)
-def _words(text: str) -> frozenset[str]:
+def words_in(text: str) -> frozenset[str]:
+    """Every run of letters from a to z in a paragraph, in small letters."""
     return frozenset(text.lower().encode(errors="replace").translate(_LETTERS).decode().split())
 
 
 def word_sets(phrases: Iterable[str]) -> frozenset[frozenset[str]]:
     """The words of each phrase, for `may_hold`."""
-    return frozenset(_words(phrase) for phrase in phrases)
+    return frozenset(words_in(phrase) for phrase in phrases)
 
 
 def may_hold(reading: Reading, phrases: frozenset[frozenset[str]]) -> bool:

@@ -1,0 +1,74 @@
+"""C808."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from resolver.diagnostics import Severity
+from resolver.profiles import Profile
+from resolver.rules.facts.lexicon import lexicon
+from resolver.rules.facts.survey import survey
+from resolver.rules.rule import Finding, Rule
+from resolver.rules.structure import body
+from resolver.rules.wording.whole import small_text
+from resolver.syntax import Reading
+
+_NEEDLES = ("smuggling", "migrant")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    terms = sorted(lexicon().merged_terms, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, terms))})(?![\w-])", re.IGNORECASE)
+
+
+class CrimesMerged(Rule):
+    """Trafficking in persons and the smuggling of migrants are two crimes.
+
+    What it does:
+        Reports terms that make one of the two out of both: “trafficking of migrants”, “smuggling of persons”, “trafficking and
+        smuggling of persons”. Names of conferences and programmes are left alone.
+    Why it matters:
+        Persons are trafficked to be exploited, against their will and often within a country; migrants are smuggled over a border
+        for money. Different protocols with different duties apply.
+    Example:
+        The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
+
+        Urges Member States to end the trafficking of migrants.
+    Use instead:
+        The General Assembly,
+
+        Recalling its resolution 55/25 of 15 November 2000,
+
+        Urges Member States to end the smuggling of migrants.
+    Fix safety:
+        There is no fix: which of the crimes is meant is for the writer to say.
+    Source:
+        A/RES/55/25, annexes II and III, article 3 of each; A/RES/78/229, preamble.
+    """
+
+    code = "C808"
+    name = "crimes-merged"
+    severity = Severity.ADVICE
+
+    def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
+        if not all(any(needle in small_text(reading) for needle in group) for group in (_NEEDLES,)):
+            return
+        for place, pieces in body(reading):
+            if not any(needle in pieces.text.lower() for needle in _NEEDLES):
+                continue
+            names = survey(reading).names_of(place)
+            for match in _pattern().finditer(pieces.text, pieces.start, pieces.end):
+                if any(named.start <= match.start() < named.end for named in names):
+                    continue
+                right = lexicon().merged_terms[match[0].lower()]
+                yield Finding(
+                    f"“{match[0]}” takes two crimes for one; {f'“{right}”' if right else 'one of them'} was expected.",
+                    place,
+                    *match.span(),
+                    help="Say “trafficking in persons” of the one and “smuggling of migrants” of the other.",
+                )

@@ -1,0 +1,126 @@
+"""The days that clauses give for what the registry knows, where they are other days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from resolver.rules.facts.citations import Cited, spoken
+from resolver.rules.facts.index import Subject
+from resolver.rules.facts.lexicon import lexicon
+from resolver.rules.facts.names import Named
+from resolver.rules.facts.survey import adopted_with, organ_of, subject_of, survey
+from resolver.rules.references.session_and_date import outside_session
+from resolver.rules.wording.words import wording
+from resolver.syntax import Reading
+
+DATED = frozenset({"treaty", "resolution", "plan", "regional"})
+"""Kinds of things that have one day of adoption. Reports have editions, bodies a history."""
+_REACH = 110
+_YEAR_BEFORE = re.compile(r"(?<![0-9/–-])([12][0-9]{3}) $")
+
+
+@dataclass(frozen=True, slots=True)
+class WrongDay:
+    """A day in a paragraph that is not the one in the registry."""
+
+    place: int
+    start: int
+    end: int
+    what: str
+    """What was adopted or entered into force."""
+    day: str
+    """The right one, as far as it is known."""
+    deed: str
+    """What happened on it, e.g. `was adopted on`."""
+    subject: Subject
+    handed_out: bool = False
+    """Whether the day given is the one on which the paper was handed out."""
+    in_force: bool = False
+    """Whether the day given is the one on which the treaty entered into force."""
+
+
+@lru_cache(maxsize=4)
+def wrong_days(reading: Reading, house: str) -> tuple[WrongDay, ...]:
+    """Every wrong day, in reading order; `house` is the organ whose profile holds."""
+    found: dict[tuple[int, int], WrongDay] = {}
+    for place, cited in survey(reading).citations:
+        wrong = _of_citation(place, cited, reading, house)
+        if wrong is not None:
+            found[place, wrong.start] = wrong
+    for place, named in survey(reading).names:
+        for wrong in _of_name(place, named, reading.paragraphs[place].text):
+            found.setdefault((place, wrong.start), wrong)
+    return tuple(found.values())
+
+
+def _of_citation(place: int, cited: Cited, reading: Reading, house: str) -> WrongDay | None:
+    if not cited.date or not cited.known:
+        return None
+    text = reading.paragraphs[place].text
+    organ = organ_of(cited, text, reading, house)
+    subjects = [subject for subject in adopted_with(cited, organ) if len(subject.adopted) == len(cited.date)]
+    if not subjects or any(subject.adopted == cited.date for subject in subjects):
+        return None
+    if organ == "GA" and outside_session(cited.number, cited.date):
+        return None  # R703 answers for it
+    subject = subjects[0]
+    end = cited.date_start + len(spoken(cited.date))
+    handed_out = any(subject.distributed == cited.date for subject in subjects)
+    what = f"resolution {cited.number}"
+    return WrongDay(place, cited.date_start, end, what, subject.adopted, "was adopted on", subject, handed_out=handed_out)
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    months = "|".join(wording().months)
+    return re.compile(rf"(?:(?P<day>[0-9]{{1,2}}) )?(?:(?P<month>{months}) )?(?P<year>(?:18|19|20)[0-9]{{2}})(?![0-9/–-])")
+
+
+@cache
+def _between() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(lexicon().name_to_adoption), re.compile(lexicon().name_to_force)
+
+
+def _of_name(place: int, named: Named, text: str) -> Iterator[WrongDay]:
+    subject = subject_of(named)
+    if subject is None or subject.kind not in DATED:
+        return
+    what = f"“{subject.title}”"
+    before = _YEAR_BEFORE.search(text, max(0, named.start - 6), named.start)
+    if before is not None and subject.adopted and not subject.adopted.startswith(before[1]):
+        in_force = subject.in_force.startswith(before[1])
+        start, end = before.span(1)
+        yield WrongDay(place, start, end, what, subject.adopted, "was adopted on", subject, in_force=in_force)
+    match = _date().search(text, named.end, named.end + _REACH)
+    if match is None or (match["day"] and not match["month"]):
+        return
+    given = _given(match)
+    between = text[named.end : match.start()]
+    adoption, force = _between()
+    if subject.in_force and force.fullmatch(between):
+        if not _agree(given, subject.in_force):
+            yield WrongDay(place, *match.span(), what, subject.in_force, "entered into force on", subject)
+    elif subject.adopted and between.strip() and adoption.fullmatch(between) and not _agree(given, subject.adopted):
+        in_force = _agree(given, subject.in_force)
+        handed_out = given == subject.distributed
+        yield WrongDay(
+            place, *match.span(), what, subject.adopted, "was adopted on", subject, handed_out=handed_out, in_force=in_force
+        )
+
+
+def _given(match: re.Match[str]) -> str:
+    parts = [match["year"]]
+    if match["month"]:
+        parts.append(f"{wording().months.index(match['month']) + 1:02}")
+        if match["day"]:
+            parts.append(f"{int(match['day']):02}")
+    return "-".join(parts)
+
+
+def _agree(given: str, known: str) -> bool:
+    """Whether two days are the same as far as both are known."""
+    shorter = min(len(given), len(known))
+    return bool(known) and given[:shorter] == known[:shorter]

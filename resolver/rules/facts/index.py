@@ -1,0 +1,149 @@
+"""The registry as the rules look things up in it, kept as plain data beside this module.
+
+Reading the registry takes longer than all the rest of a check. It is worked out once, by `python -m resolver.rules.facts.compile`,
+and kept with a check sum of the files that it was made from. Where one of them has changed since, it is worked out anew.
+"""
+
+from __future__ import annotations
+
+import zlib
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from resolver.bank.instruments import INSTRUMENTS
+from resolver.bank.members import MEMBERS
+from resolver.resources import data_folder
+from resolver.rules.facts.lexicon import lexicon_path
+
+Ground = Literal["right", "wrong", "cut", "other"]
+"""Why a name is known: it is right, it is wrong, it breaks off, or it says another thing than the right one by a usual slip."""
+
+
+class Name(msgspec.Struct, frozen=True, array_like=True):
+    """A name that may stand in a text."""
+
+    text: str
+    """As the registry has it; empty for slips, which stand in no registry."""
+    ground: Ground
+    meant: str
+    """What should stand there; empty where that is not certain."""
+    reason: str
+    owner: int
+    """Whose name it is: index among the subjects; -1 for names that belong to nothing here."""
+
+
+class Subject(msgspec.Struct, frozen=True, array_like=True):
+    """What has the names: an instrument or a State."""
+
+    id: str
+    kind: str
+    """The kind of an instrument, or `state`."""
+    title: str
+    numbers: tuple[tuple[str, str], ...] = ()
+    """Organ and number of the resolutions by which it was adopted, as running text cites them."""
+    annex: str = ""
+    """In which annex it stands, in Roman figures."""
+    adopted: str = ""
+    in_force: str = ""
+    distributed: str = ""
+    ended: str = ""
+    source: str = ""
+    """Where this was read, for the reader of a finding."""
+
+
+class Index(msgspec.Struct, frozen=True):
+    """Everything that rules look up."""
+
+    check_sum: int
+    words: dict[str, str]
+    """Every word of every name in small letters, with what it is compared by; empty for words that tell nothing apart."""
+    pairs: dict[str, tuple[str, ...]]
+    """The least common word of every name, with the next one of each name that has it; an empty one for names of one word."""
+    names: tuple[Name, ...]
+    keys: tuple[tuple[str, ...], ...]
+    """What each of the names is found by."""
+    subjects: tuple[Subject, ...]
+
+
+def sources() -> tuple[Path, ...]:
+    """The files from which the index is worked out."""
+    bank = data_folder("clause_bank")
+    return bank / INSTRUMENTS, bank / MEMBERS, lexicon_path()
+
+
+def check_sum() -> int:
+    """Of the files from which the index is worked out."""
+    value = 0
+    for path in sources():
+        value = zlib.crc32(path.read_bytes().replace(b"\r\n", b"\n"), value)
+    return value
+
+
+def kept_path() -> Path:
+    """Where the index is kept."""
+    return Path(__file__).with_name("kept") / "index.json"
+
+
+@cache
+def index() -> Index:
+    """The index."""
+    path = kept_path()
+    if path.is_file():
+        kept = msgspec.json.decode(path.read_bytes(), type=Index)
+        if kept.check_sum == check_sum():
+            return kept
+    from resolver.rules.facts.compile import work_out
+
+    return work_out()
+
+
+@cache
+def word_pairs() -> dict[str, frozenset[str]]:
+    """Words of which a text holds at least one if it holds a name, each with the words of which it holds one then as well.
+
+    All words are in small letters, as they stand in the text. Beside a name of one word there is none.
+    """
+    forms: dict[str, list[str]] = {}
+    for form, word in index().words.items():
+        forms.setdefault(word, []).append(form)
+    return {
+        form: frozenset() if "" in seconds else frozenset(other for second in seconds for other in forms[second])
+        for first, seconds in index().pairs.items()
+        for form in forms[first]
+    }
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The first words of the pairs."""
+    return frozenset(word_pairs())
+
+
+Node = dict[str, Any]
+"""A step on the way to a name: the next steps by what their words are compared by, and under NAMES the names that end here."""
+NAMES = ""
+
+
+@cache
+def tree() -> Node:
+    """The names by their keys, word by word."""
+    root: Node = {}
+    for number, words in enumerate(index().keys):
+        node = root
+        for word in words:
+            node = node.setdefault(word, {})
+        node.setdefault(NAMES, []).append(number)
+    return root
+
+
+@cache
+def by_number() -> dict[str, tuple[tuple[str, Subject], ...]]:
+    """Organ and subject of every resolution of the registry by its number, e.g. `55/25`."""
+    found: dict[str, list[tuple[str, Subject]]] = {}
+    for subject in index().subjects:
+        for organ, number in subject.numbers:
+            found.setdefault(number, []).append((organ, subject))
+    return {number: tuple(pairs) for number, pairs in found.items()}

@@ -1,0 +1,172 @@
+"""Finds the names of the registry in a paragraph: right ones first, so that a wrong name inside a right one is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from resolver.rules.facts.index import NAMES, Name, Node, first_words, index, tree, word_pairs
+from resolver.rules.facts.words import UNITED_NATIONS, clean, spelt
+
+_WORD = re.compile(r"[a-z0-9]+")
+_BREAK = re.compile(r"[.;:()\[\]“”\"/]")
+_CAPITALS = 0.6
+"""The share of capitals of the right name that a slip of it must have to be meant as a name."""
+_SURE = 2
+"""Words after which a misspelt one is taken for the next of the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a paragraph."""
+
+    start: int
+    end: int
+    name: Name
+    right: bool
+
+
+def may_name(words: frozenset[str]) -> bool:
+    """Whether a paragraph with these words can hold a name of the registry."""
+    pairs = word_pairs()
+    for first in words & first_words():
+        seconds = pairs[first]
+        if not seconds or not seconds.isdisjoint(words):
+            return True
+    return False
+
+
+@lru_cache(maxsize=16384)
+def names_in(text: str, start: int, end: int) -> tuple[Named, ...]:
+    """The names in a part of a paragraph's visible text, in reading order; the longest at each place."""
+    cleaned = clean(text[start:end])
+    words = cleaned.split()
+    known = [index().words.get(word) for word in words]
+    places: list[tuple[int, int]] = []
+    found: list[Named] = []
+    at = 0
+    while at < len(known):
+        step = _step(tree(), known[at]) if known[at] else None
+        walked = _walk(step, words, known, at + 1) if step is not None else None
+        if walked is None:
+            at += 1
+            continue
+        last, node, misspelt = walked
+        if not places:
+            places = [(start + match.start(), start + match.end()) for match in _WORD.finditer(cleaned)]
+        first = at - 1 if at and known[at - 1] == "" and places[at - 1][1] + 1 == places[at][0] and _begins(node, words[at - 1]) else at
+        named = _judged(text, words[first:last], (places[first][0], places[last - 1][1]), node, misspelt=misspelt)
+        if named is not None:
+            found.append(named)
+        at = last if named is not None else at + 1
+    return tuple(found)
+
+
+def _begins(node: Node, word: str) -> bool:
+    """Whether the names that end here begin with a word that tells nothing apart: "Inter-Agency"."""
+    return any(clean(index().names[number].meant).split()[:1] == [word] for number in node[NAMES])
+
+
+def _step(node: Node, word: str | None) -> Node | None:
+    if word == "un":
+        between = node.get(UNITED_NATIONS[0])
+        return between.get(UNITED_NATIONS[1]) if between is not None else None
+    return node.get(word) if word else None
+
+
+def _walk(node: Node, words: list[str], known: list[str | None], at: int) -> tuple[int, Node, bool] | None:
+    """Go along the longest name: the place after its last word, its node, and whether a word of it is misspelt."""
+    best = (at, node, False) if NAMES in node else None
+    misspelt = False
+    depth = 1
+    while at < len(known):
+        word = known[at]
+        at += 1
+        if word == "":
+            continue
+        step = _step(node, word)
+        if step is None and word is None and depth >= _SURE and not misspelt:
+            typed = (words[at - 1], words[at - 1].removesuffix("s"))
+            step = next((node[other] for other in node if other and any(_near(form, other) for form in typed)), None)
+            misspelt = step is not None
+        if step is None:
+            break
+        node = step
+        depth += 1
+        if NAMES in node:
+            best = at, node, misspelt
+    return best
+
+
+def _near(typed: str, word: str) -> bool:
+    """Whether a word is another one with a letter too many, too few, wrong, or in the wrong place."""
+    if len(word) < 5 or abs(len(typed) - len(word)) > 2:
+        return False
+    while typed and word and typed[0] == word[0]:
+        typed, word = typed[1:], word[1:]
+    while typed and word and typed[-1] == word[-1]:
+        typed, word = typed[:-1], word[:-1]
+    return len(typed) + len(word) <= 2 or (len(typed) == len(word) == 2 and typed == word[::-1])
+
+
+def _judged(text: str, words: list[str], span: tuple[int, int], node: Node, *, misspelt: bool) -> Named | None:
+    """Which of the names that are found by the same words it is; None where it is not meant as a name."""
+    start, end = span
+    names = [index().names[number] for number in node[NAMES]]
+    for name in names:
+        if name.text and text.startswith(name.text, start) and len(name.text) >= end - start:
+            return Named(start, start + len(name.text), name, name.ground == "right")
+    typed = _spelt(words)
+    for name in names:
+        if name.ground == "right" and not misspelt and typed == _spelt_words(name.text):
+            return Named(start, end, name, right=True)
+    if _BREAK.search(text, start, end) and not any(_BREAK.search(name.text or name.meant) for name in names):
+        return None
+    for name in names:
+        if name.ground in ("wrong", "cut") and typed == _spelt_words(name.text) and _as_name(text[start:end], name.text):
+            return Named(start, end, name, right=False)
+    meant = next((name for name in names if name.ground in ("right", "other")), None)
+    if meant is None or meant.owner < 0 or len(node) == 0:
+        return None
+    if not misspelt and meant.ground == "right" and not _differs(typed, _spelt_words(meant.text)):
+        return Named(start, end, meant, right=True)
+    if not _as_name(text[start:end], meant.meant) or text.count(",", start, end) > meant.meant.count(","):
+        return None
+    return Named(start, end, meant, right=False)
+
+
+@lru_cache(maxsize=4096)
+def _spelt_words(text: str) -> list[str]:
+    return _spelt(clean(text).split())
+
+
+def _spelt(words: list[str]) -> list[str]:
+    return [part for word in words for part in (("united", "nations") if word == "un" else (spelt(word),))]
+
+
+def _differs(typed: list[str], right: list[str]) -> bool:
+    """Whether words differ in more than the plural of some, which may be meant."""
+    singular = [word.removesuffix("s") for word in right]
+    return len(typed) != len(right) or [word.removesuffix("s") for word in typed] != singular or any(
+        len(word) < len(other) for word, other in zip(typed, right, strict=True)
+    )
+
+
+def _as_name(typed: str, right: str) -> bool:
+    """Whether words are meant as a name: in letters as the right one where that is an acronym, else with capitals like it."""
+    if len(right.split()) == 1:
+        return typed[:1].isupper() == right[:1].isupper() and (not right.isupper() or typed == right)
+    if right[:1].isupper() and not typed[:1].isupper():
+        return False
+    return _capitals(typed) >= _CAPITALS * _capitals(right)
+
+
+def _capitals(text: str) -> float:
+    words = [word for word in _words_of(text) if len(word) > 3]
+    return sum(word[0].isupper() for word in words) / len(words) if words else 1.0
+
+
+def _words_of(text: str) -> Iterator[str]:
+    return (match[0] for match in re.finditer(r"[^\W\d_]+", text))

@@ -1,0 +1,61 @@
+"""What the clauses of a reading name and cite, found once for all rules of the family."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from resolver.rules.facts.citations import Cited, cited_in
+from resolver.rules.facts.index import Subject, by_number, first_words, index
+from resolver.rules.facts.names import Named, may_name, names_in
+from resolver.rules.references.bodies import organ_named
+from resolver.rules.structure import body
+from resolver.rules.wording.whole import whole_words, words_in
+from resolver.syntax import Reading
+from resolver.syntax.landmarks import landmarks
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Names and citations, each with the index of its paragraph, in reading order."""
+
+    names: tuple[tuple[int, Named], ...]
+    citations: tuple[tuple[int, Cited], ...]
+
+    def names_of(self, paragraph: int) -> list[Named]:
+        """The names in one paragraph."""
+        return [named for place, named in self.names if place == paragraph]
+
+
+@lru_cache(maxsize=4)
+def survey(reading: Reading) -> Survey:
+    """The survey of a reading; most texts are done with after one look at their words."""
+    named = not whole_words(reading).isdisjoint(first_words())
+    names: list[tuple[int, Named]] = []
+    citations: list[tuple[int, Cited]] = []
+    for place, pieces in body(reading):
+        if named and may_name(words_in(pieces.text)):
+            names.extend((place, found) for found in names_in(pieces.text, pieces.start, pieces.end))
+        citations.extend((place, cited) for cited in cited_in(pieces.text, pieces.start, pieces.end))
+    return Survey(tuple(names), tuple(citations))
+
+
+def subject_of(named: Named) -> Subject | None:
+    """Whose name it is, where it belongs to something in the registry."""
+    return index().subjects[named.name.owner] if named.name.owner >= 0 else None
+
+
+def organ_of(cited: Cited, text: str, reading: Reading, house: str) -> str:
+    """Code of the organ whose resolution is cited: its own, or that of the house; empty where another body is named."""
+    if cited.organ:
+        return cited.organ
+    named = organ_named(text, cited.start)
+    if named is not None:
+        return named
+    speaking = reading.draft.enacting.lower()
+    return next((code for code, name in landmarks().organs.items() if name.lower() == speaking), house)
+
+
+def adopted_with(cited: Cited, organ: str) -> list[Subject]:
+    """What was adopted by a cited resolution, as far as the registry has it."""
+    return [subject for code, subject in by_number().get(cited.number, ()) if code == organ]

@@ -1,0 +1,114 @@
+"""Numbers of resolutions that do not go with what clauses say of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from resolver.profiles import Profile
+from resolver.rules.facts.citations import Cited
+from resolver.rules.facts.days import DATED
+from resolver.rules.facts.index import Subject, by_number
+from resolver.rules.facts.lexicon import lexicon
+from resolver.rules.facts.names import Named
+from resolver.rules.facts.survey import adopted_with, organ_of, subject_of, survey
+from resolver.rules.wording.whole import words_in
+from resolver.syntax import Reading
+
+_FUNDS = frozenset({"fund"})
+_TOPIC = frozenset({"trafficking", "smuggling", "slavery"})
+"""Words beside which a number that is nearly one of the registry is taken for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrongNumber:
+    """A number in a paragraph that does not go with its name or its day."""
+
+    place: int
+    cited: Cited
+    why: str
+    """The end of a sentence that begins with the number."""
+    subject: Subject
+    """What is meant."""
+
+
+def wrong_numbers(reading: Reading, profile: Profile) -> Iterator[WrongNumber]:
+    """Every wrong number, in reading order of the citations; one answer for each."""
+    for place, cited in survey(reading).citations:
+        text = reading.paragraphs[place].text
+        wrong = _beside_names(place, cited, text, survey(reading).names_of(place)) or _nearly(
+            place, cited, text, reading, profile
+        )
+        if wrong is not None:
+            yield wrong
+
+
+@cache
+def _between() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(lexicon().name_to_resolution), re.compile(lexicon().resolution_to_name)
+
+
+def _beside_names(place: int, cited: Cited, text: str, names: list[Named]) -> WrongNumber | None:
+    """The number of a name that stands before or after it in a way that makes the two belong together."""
+    to_resolution, to_name = _between()
+    for named in names:
+        subject = subject_of(named)
+        if subject is None or not subject.numbers or subject.kind not in DATED | _FUNDS:
+            continue
+        if named.end <= cited.start:
+            joined = to_resolution.fullmatch(text, named.end, cited.start)
+        else:
+            joined = to_name.fullmatch(text, cited.whole_end, named.start) if cited.whole_end <= named.start else None
+        if joined is None:
+            continue
+        if cited.number not in [number for _, number in subject.numbers]:
+            if " on" in joined[0] and cited.known:
+                continue  # "resolution 68/192 on" what an earlier one adopted
+            right = " or ".join(number for _, number in subject.numbers)
+            return WrongNumber(place, cited, f"does not go with “{subject.title}”, which was adopted by resolution {right}", subject)
+        if subject.annex and cited.annexes and subject.annex not in cited.annexes:
+            annex = " and ".join(cited.annexes)
+            why = f"has “{subject.title}” in its annex {subject.annex}, not in annex {annex}"
+            return WrongNumber(place, cited, why, subject)
+        return None
+    return None
+
+
+def _nearly(place: int, cited: Cited, text: str, reading: Reading, profile: Profile) -> WrongNumber | None:
+    """A number with a slip in it, beside the day of the right one."""
+    if cited.known or not cited.date or _TOPIC.isdisjoint(words_in(text)):
+        return None
+    organ = organ_of(cited, text, reading, profile.organ)
+    for subject in _of_day(organ, cited.date):
+        number = next(number for code, number in subject.numbers if code == organ)
+        if _slip(cited.number, number):
+            why = f"is nearly {number}, which was adopted on the same day (“{subject.title}”)"
+            return WrongNumber(place, cited, why, subject)
+    return None
+
+
+def _of_day(organ: str, day: str) -> list[Subject]:
+    return [subject for pairs in by_number().values() for code, subject in pairs if code == organ and subject.adopted == day]
+
+
+def _slip(typed: str, right: str) -> bool:
+    """Whether two figures have changed places, or one is left out or doubled."""
+    if sorted(typed) == sorted(right):
+        places = [place for place, (one, other) in enumerate(zip(typed, right, strict=True)) if one != other]
+        return len(places) == 2 and places[1] == places[0] + 1
+    longer, shorter = (typed, right) if len(typed) > len(right) else (right, typed)
+    return len(longer) == len(shorter) + 1 and any(
+        longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer))
+    )
+
+
+def other_organ(cited: Cited, text: str, reading: Reading, profile: Profile) -> Subject | None:
+    """What the registry has under this number and day from another organ than the one that is named; None if nothing."""
+    if not cited.known or not cited.date:
+        return None
+    organ = organ_of(cited, text, reading, profile.organ)
+    if not organ or adopted_with(cited, organ):
+        return None
+    return next((subject for _, subject in by_number()[cited.number] if subject.adopted == cited.date), None)
