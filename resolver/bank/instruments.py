@@ -57,6 +57,8 @@ class Instrument(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     """When it entered into force."""
     distributed: str = ""
     """When the paper was handed out, where people take this for the date of adoption."""
+    also_dated: tuple[str, ...] = ()
+    """Other days by which it is rightly dated: a conference adopted it first, or it was opened for signature."""
     ended: str = ""
     """When a programme ended."""
     unts: str = ""
@@ -78,15 +80,17 @@ class InstrumentsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The content of the file."""
 
     instruments: tuple[Instrument, ...]
+    others: tuple[str, ...] = ()
+    """Right names of other things that hold, or look like, a name of these."""
 
 
 @cache
-def shipped_instruments() -> tuple[Instrument, ...]:
+def shipped_instruments() -> InstrumentsFile:
     """The registry that ships."""
     return load_instruments(data_folder("clause_bank") / INSTRUMENTS)
 
 
-def load_instruments(path: Path) -> tuple[Instrument, ...]:
+def load_instruments(path: Path) -> InstrumentsFile:
     """Read a registry.
 
     Raises:
@@ -96,7 +100,7 @@ def load_instruments(path: Path) -> tuple[Instrument, ...]:
     file = convert(load_yaml(text, str(path)), InstrumentsFile, text, str(path))
     for where, message in _faults(file):
         raise InputError(f"{path}, line {line_of(text, where)}: {message}")
-    return file.instruments
+    return file
 
 
 def _faults(file: InstrumentsFile) -> Iterator[tuple[str, str]]:
@@ -111,8 +115,8 @@ def _faults(file: InstrumentsFile) -> Iterator[tuple[str, str]]:
                 yield f"{here}.{field}", f"entry '{entry.id}' has no {field}; write it down"
         if not entry.sources and not entry.general_knowledge:
             yield f"{here}.id", f"entry '{entry.id}' has no source; say where it was read, or what is general knowledge"
-        for field in ("adopted", "in_force", "distributed"):
-            value = getattr(entry, field)
+        days = [(field, getattr(entry, field)) for field in ("adopted", "in_force", "distributed")]
+        for field, value in [*days, *(("also_dated", day) for day in entry.also_dated)]:
             if value and not _is_day(value):
                 yield f"{here}.{field}", f"entry '{entry.id}': '{value}' is no date; write it like 2000-11-15, 2000-11 or 2000"
         yield from _wrong_names(entry, here)

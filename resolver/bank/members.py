@@ -31,6 +31,8 @@ class State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Names that lists do not take and running text may need."""
     wrong: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
+    renamed: int = 0
+    """The year from which the former names are wrong; 0 where no text of today goes back to it."""
     letters: tuple[str, ...] = ()
     """Abbreviations."""
 

@@ -60,7 +60,7 @@ def _cited(match: re.Match[str]) -> Cited:
     return Cited(
         match.start(),
         match.end("number"),
-        re.sub(r"(?<=[0-9])(?=[A-Z])| ?(?=\()", " ", match["number"]),
+        re.sub(r"(?<=[0-9])(?=[A-Z])|(?<=[0-9A-Z])(?=\()", " ", match["number"]),
         _ORGANS[match["symbol"]] if match["symbol"] else "",
         _day(match),
         match.start("date"),

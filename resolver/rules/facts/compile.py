@@ -11,7 +11,7 @@ import msgspec
 
 from resolver.bank.instruments import Instrument, shipped_instruments
 from resolver.bank.members import State, shipped_states
-from resolver.rules.facts.index import Ground, Index, Name, Subject, check_sum, kept_path
+from resolver.rules.facts.index import FORMER, Ground, Index, Name, Subject, check_sum, kept_path
 from resolver.rules.facts.lexicon import Lexicon, lexicon
 from resolver.rules.facts.words import clean, key, normal
 from resolver.syntax.references import read_symbol
@@ -28,22 +28,23 @@ def work_out() -> Index:
     rules = lexicon()
     subjects: list[Subject] = []
     found: Found = {}
-    for instrument in shipped_instruments():
+    registry = shipped_instruments()
+    for instrument in registry.instruments:
         subjects.append(_subject(instrument))
         for name in _names(instrument, len(subjects) - 1):
             _add(found, name, rules)
     states = shipped_states()
     for state in states.states:
-        subjects.append(Subject(state.name, "state", state.in_text))
+        subjects.append(Subject(state.name, "state", state.in_text, renamed=state.renamed))
         for name in _state_names(state, len(subjects) - 1):
             _add(found, name, rules)
-    for text in states.others:
+    for text in (*registry.others, *states.others):
         _add(found, Name(text, "right", text, "", -1), rules)
     _add_slips(found, subjects, rules)
     keys = tuple(words for words, names in found.items() for _ in names)
     names = tuple(name for names in found.values() for name in names)
     words = _words([text for name in names for text in (name.text, name.meant)], rules)
-    return Index(check_sum(), words, _pairs(keys, names, rules), names, keys, tuple(subjects))
+    return Index(check_sum(), words, _pairs(keys, names, subjects, rules), names, keys, tuple(subjects))
 
 
 def _subject(entry: Instrument) -> Subject:
@@ -53,20 +54,21 @@ def _subject(entry: Instrument) -> Subject:
         entry.id,
         entry.kind,
         entry.title,
-        tuple((symbol.organ, symbol.number) for symbol in symbols if symbol is not None and symbol.organ),
-        annex[1] if annex else "",
-        entry.adopted,
-        entry.in_force,
-        entry.distributed,
-        entry.ended,
-        entry.sources[0] if entry.sources else "general knowledge",
+        numbers=tuple((symbol.organ, symbol.number) for symbol in symbols if symbol is not None and symbol.organ),
+        annex=annex[1] if annex else "",
+        adopted=entry.adopted,
+        in_force=entry.in_force,
+        distributed=entry.distributed,
+        also_dated=entry.also_dated,
+        ended=entry.ended,
+        source=entry.sources[0] if entry.sources else "general knowledge",
     )
 
 
 def _names(entry: Instrument, owner: int) -> Iterator[Name]:
-    """The names of an instrument, right ones first. Titles in ordinary letters, as resolutions have them, are no names."""
+    """The names of an instrument, right ones first. Titles of resolutions in ordinary letters are no names."""
     title = _BRACKET.sub("", entry.title)
-    right = [*([title] if _is_name(title) else []), *entry.also, *entry.short]
+    right = [*([title] if entry.kind != "resolution" or _is_name(title) else []), *entry.also, *entry.short]
     for text in dict.fromkeys(right):
         yield from _with_and_without(Name(text, "right", text, "", owner))
     for wrong in entry.wrong:
@@ -97,11 +99,12 @@ def _state_names(state: State, owner: int) -> Iterator[Name]:
     if not state.wrong and not state.former:
         return
     for text in dict.fromkeys((*state.right_names, *state.loose)):
-        yield Name(text, "right", text, "", -1)
+        yield Name(text, "right", text, "", owner)
     for text in state.wrong:
-        yield Name(text, "wrong", state.in_text, "", owner)
+        ground: Ground = "cut" if text in state.in_text else "wrong"
+        yield Name(text, ground, state.in_text, "", owner)
     for text in state.former:
-        yield Name(text, "wrong", state.in_text, "the name is a former one", owner)
+        yield Name(text, "wrong", state.in_text, FORMER, owner)
 
 
 def _add(found: Found, name: Name, rules: Lexicon) -> None:
@@ -118,7 +121,7 @@ def _add_slips(found: Found, subjects: Sequence[Subject], rules: Lexicon) -> Non
     slips: dict[tuple[str, ...], Name] = {}
     for words, names in found.items():
         for name in names:
-            if name.ground != "right" or len(words) < 3 or name.owner < 0:
+            if name.ground != "right" or len(words) < 3 or name.owner < 0 or subjects[name.owner].kind == "state":
                 continue
             slip = Name("", "other", name.text, "", name.owner)
             for group in phrases:
@@ -153,7 +156,9 @@ def _words(texts: Sequence[str], rules: Lexicon) -> dict[str, str]:
     return {form: "un" if form == "un" else normal(form, rules) for form in sorted(forms)}
 
 
-def _pairs(keys: Sequence[tuple[str, ...]], names: Sequence[Name], rules: Lexicon) -> dict[str, tuple[str, ...]]:
+def _pairs(
+    keys: Sequence[tuple[str, ...]], names: Sequence[Name], subjects: Sequence[Subject], rules: Lexicon
+) -> dict[str, tuple[str, ...]]:
     """The two least common words of every name: the first with all the second ones, an empty one for names of one word.
 
     Of States only the wrong names are looked for.
@@ -163,7 +168,7 @@ def _pairs(keys: Sequence[tuple[str, ...]], names: Sequence[Name], rules: Lexico
     pairs: dict[str, set[str]] = {}
     for words, name in zip(keys, names, strict=True):
         plain = [word for word in words if word.isalpha()]
-        if not plain or (name.ground == "right" and name.owner < 0):
+        if not plain or (name.ground == "right" and (name.owner < 0 or subjects[name.owner].kind == "state")):
             continue
         first, *rest = sorted(set(plain), key=lambda word: (len(word) < 3, word in common, counts[word], word))
         pairs.setdefault(first, set()).add(rest[0] if rest else "")

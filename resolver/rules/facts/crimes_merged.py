@@ -21,7 +21,7 @@ _NEEDLES = ("smuggling", "migrant")
 @cache
 def _pattern() -> re.Pattern[str]:
     terms = sorted(lexicon().merged_terms, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, terms))})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, terms))})(?![\w-]| of migrants)", re.IGNORECASE)
 
 
 class CrimesMerged(Rule):

@@ -19,6 +19,9 @@ from resolver.syntax import Reading
 DATED = frozenset({"treaty", "resolution", "plan", "regional"})
 """Kinds of things that have one day of adoption. Reports have editions, bodies a history."""
 _REACH = 110
+_TITLE = 3
+"""Words of a title that a year may stand before."""
+_GOES_ON = re.compile(r" [A-Z]")
 _YEAR_BEFORE = re.compile(r"(?<![0-9/–-])([12][0-9]{3}) $")
 
 
@@ -62,7 +65,7 @@ def _of_citation(place: int, cited: Cited, reading: Reading, house: str) -> Wron
     text = reading.paragraphs[place].text
     organ = organ_of(cited, text, reading, house)
     subjects = [subject for subject in adopted_with(cited, organ) if len(subject.adopted) == len(cited.date)]
-    if not subjects or any(subject.adopted == cited.date for subject in subjects):
+    if not subjects or any(_agree(cited.date, subject.adopted) for subject in subjects):
         return None
     if organ == "GA" and outside_session(cited.number, cited.date):
         return None  # R703 answers for it
@@ -90,7 +93,7 @@ def _of_name(place: int, named: Named, text: str) -> Iterator[WrongDay]:
         return
     what = f"“{subject.title}”"
     before = _YEAR_BEFORE.search(text, max(0, named.start - 6), named.start)
-    if before is not None and subject.adopted and not subject.adopted.startswith(before[1]):
+    if before is not None and _is_title(text, named) and not _dated(before[1], subject):
         in_force = subject.in_force.startswith(before[1])
         start, end = before.span(1)
         yield WrongDay(place, start, end, what, subject.adopted, "was adopted on", subject, in_force=in_force)
@@ -103,12 +106,22 @@ def _of_name(place: int, named: Named, text: str) -> Iterator[WrongDay]:
     if subject.in_force and force.fullmatch(between):
         if not _agree(given, subject.in_force):
             yield WrongDay(place, *match.span(), what, subject.in_force, "entered into force on", subject)
-    elif subject.adopted and between.strip() and adoption.fullmatch(between) and not _agree(given, subject.adopted):
+    elif subject.adopted and between.strip() and adoption.fullmatch(between) and not _dated(given, subject):
         in_force = _agree(given, subject.in_force)
         handed_out = given == subject.distributed
         yield WrongDay(
             place, *match.span(), what, subject.adopted, "was adopted on", subject, handed_out=handed_out, in_force=in_force
         )
+
+
+def _is_title(text: str, named: Named) -> bool:
+    """Whether a name is long enough to be dated by a year before it, and the title of nothing else: "2020 … Goals Moment"."""
+    return len(named.name.meant.split()) >= _TITLE and not _GOES_ON.match(text, named.end)
+
+
+def _dated(given: str, subject: Subject) -> bool:
+    """Whether something is rightly dated by a day."""
+    return not subject.adopted or any(_agree(given, day) for day in (subject.adopted, *subject.also_dated))
 
 
 def _given(match: re.Match[str]) -> str:

@@ -22,6 +22,10 @@ Ground = Literal["right", "wrong", "cut", "other"]
 """Why a name is known: it is right, it is wrong, it breaks off, or it says another thing than the right one by a usual slip."""
 
 
+FORMER = "the name is a former one"
+"""The reason of names that States no longer have."""
+
+
 class Name(msgspec.Struct, frozen=True, array_like=True):
     """A name that may stand in a text."""
 
@@ -49,7 +53,10 @@ class Subject(msgspec.Struct, frozen=True, array_like=True):
     adopted: str = ""
     in_force: str = ""
     distributed: str = ""
+    also_dated: tuple[str, ...] = ()
     ended: str = ""
+    renamed: int = 0
+    """The year from which a State has its name."""
     source: str = ""
     """Where this was read, for the reader of a finding."""
 

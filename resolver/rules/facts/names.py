@@ -14,6 +14,8 @@ _WORD = re.compile(r"[a-z0-9]+")
 _BREAK = re.compile(r"[.;:()\[\]“”\"/]")
 _CAPITALS = 0.6
 """The share of capitals of the right name that a slip of it must have to be meant as a name."""
+_ARTICLES = frozenset({"the", "a", "an", "s", "co", "inter", "trans"})
+_LINKS = frozenset({"and", "or"})
 _SURE = 2
 """Words after which a misspelt one is taken for the next of the name."""
 
@@ -120,7 +122,7 @@ def _judged(text: str, words: list[str], span: tuple[int, int], node: Node, *, m
             return Named(start, start + len(name.text), name, name.ground == "right")
     typed = _spelt(words)
     for name in names:
-        if name.ground == "right" and not misspelt and typed == _spelt_words(name.text):
+        if name.ground == "right" and not misspelt and typed == _spelt_words(name.text) and _may_be_small(text[start], name):
             return Named(start, end, name, right=True)
     if _BREAK.search(text, start, end) and not any(_BREAK.search(name.text or name.meant) for name in names):
         return None
@@ -130,9 +132,11 @@ def _judged(text: str, words: list[str], span: tuple[int, int], node: Node, *, m
     meant = next((name for name in names if name.ground in ("right", "other")), None)
     if meant is None or meant.owner < 0 or len(node) == 0:
         return None
-    if not misspelt and meant.ground == "right" and not _differs(typed, _spelt_words(meant.text)):
+    if not misspelt and meant.ground == "right" and _may_be_small(text[start], meant) and not _differs(typed, _spelt_words(meant.text)):
         return Named(start, end, meant, right=True)
     if not _as_name(text[start:end], meant.meant) or text.count(",", start, end) > meant.meant.count(","):
+        return None
+    if meant.ground == "right" and not misspelt and not _same_build(typed, _spelt_words(meant.text)):
         return None
     return Named(start, end, meant, right=False)
 
@@ -146,12 +150,39 @@ def _spelt(words: list[str]) -> list[str]:
     return [part for word in words for part in (("united", "nations") if word == "un" else (spelt(word),))]
 
 
+def _may_be_small(first: str, name: Name) -> bool:
+    """Whether a right name may begin so: the titles of resolutions are ordinary words where they have no capital."""
+    return first.isupper() or name.owner < 0 or index().subjects[name.owner].kind != "resolution"
+
+
 def _differs(typed: list[str], right: list[str]) -> bool:
-    """Whether words differ in more than the plural of some, which may be meant."""
-    singular = [word.removesuffix("s") for word in right]
-    return len(typed) != len(right) or [word.removesuffix("s") for word in typed] != singular or any(
-        len(word) < len(other) for word, other in zip(typed, right, strict=True)
+    """Whether words differ in more than what may be meant: a plural, or the singular of the last word."""
+    if len(typed) != len(right):
+        return True
+    pairs = list(zip(typed, right, strict=True))
+    return any(one.removesuffix("s") != other.removesuffix("s") for one, other in pairs) or any(
+        len(one) < len(other) for one, other in pairs[:-1]
     )
+
+
+def _same_build(typed: list[str], right: list[str]) -> bool:
+    """Whether two names join their words at the same places: one has no preposition or "and" where the other has none."""
+    return _joints(typed) == _joints(right)
+
+
+def _joints(words: list[str]) -> list[tuple[bool, bool]]:
+    """For every place between words that tell names apart: whether a preposition stands there, and whether "and" does."""
+    joints: list[tuple[bool, bool]] = []
+    preposition = link = False
+    for word in words:
+        if index().words.get(word) != "":
+            joints.append((preposition, link))
+            preposition = link = False
+        elif word in _LINKS:
+            link = True
+        elif word not in _ARTICLES:
+            preposition = True
+    return joints
 
 
 def _as_name(typed: str, right: str) -> bool:

@@ -17,6 +17,8 @@ from resolver.rules.facts.survey import adopted_with, organ_of, subject_of, surv
 from resolver.rules.wording.whole import words_in
 from resolver.syntax import Reading
 
+_PART = re.compile(r" [A-Z](?= \()")
+"""The letter of a part: "2106 A (XX)" is also cited without it."""
 _FUNDS = frozenset({"fund"})
 _TOPIC = frozenset({"trafficking", "smuggling", "slavery"})
 """Words beside which a number that is nearly one of the registry is taken for it."""
@@ -63,7 +65,7 @@ def _beside_names(place: int, cited: Cited, text: str, names: list[Named]) -> Wr
             joined = to_name.fullmatch(text, cited.whole_end, named.start) if cited.whole_end <= named.start else None
         if joined is None:
             continue
-        if cited.number not in [number for _, number in subject.numbers]:
+        if _PART.sub("", cited.number) not in [_PART.sub("", number) for _, number in subject.numbers]:
             if " on" in joined[0] and cited.known:
                 continue  # "resolution 68/192 on" what an earlier one adopted
             right = " or ".join(number for _, number in subject.numbers)

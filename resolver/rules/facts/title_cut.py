@@ -45,7 +45,7 @@ class TitleCut(NameRule):
     kinds = INSTRUMENTS | BODIES
     grounds: frozenset[Ground] = frozenset({"cut"})
 
-    def counts(self, named: Named, reading: Reading) -> bool:
+    def counts(self, named: Named, text: str, reading: Reading) -> bool:
         return not any(
             other.right and other.name.owner == named.name.owner and len(other.name.text.split()) >= _FULL
             for _, other in survey(reading).names
