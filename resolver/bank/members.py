@@ -48,6 +48,10 @@ class State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return tuple(dict.fromkeys(names))
 
 
+Standing = Literal["right", "loose", "wrong", "former", "letters"]
+"""How a name stands to the right one; `right` holds for every right name."""
+
+
 class StatesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The content of the file."""
 
@@ -60,6 +64,34 @@ class StatesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def states(self) -> tuple[State, ...]:
         """Members and observers."""
         return self.members + self.observers
+
+
+def state_names(file: StatesFile) -> dict[str, tuple[State, Standing]]:
+    """Every name of every State as `folded` has it, with the State and how the name stands to the right one."""
+    found: dict[str, tuple[State, Standing]] = {}
+    for state in file.states:
+        names: tuple[tuple[Standing, tuple[str, ...]], ...] = (
+            ("right", state.right_names),
+            ("loose", state.loose),
+            ("wrong", state.wrong),
+            ("former", state.former),
+            ("letters", state.letters),
+        )
+        for standing, texts in names:
+            for text in texts:
+                found.setdefault(folded(text), (state, standing))
+    return found
+
+
+def folded(name: str) -> str:
+    """A name without its article, in small letters, with plain quotation marks: as names are looked up."""
+    return " ".join(name.casefold().replace("’", "'").split()).removeprefix("the ")
+
+
+@cache
+def shipped_names() -> dict[str, tuple[State, Standing]]:
+    """Every name of every State that ships."""
+    return state_names(shipped_states())
 
 
 @cache

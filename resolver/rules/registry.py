@@ -33,6 +33,8 @@ from resolver.rules.masthead.field_missing import FieldMissing
 from resolver.rules.masthead.names_unsorted import NamesUnsorted
 from resolver.rules.masthead.sponsor_and_signatory import SponsorAndSignatory
 from resolver.rules.masthead.sponsors_count import SponsorsCount
+from resolver.rules.masthead.state_misspelt import StateMisspelt
+from resolver.rules.masthead.state_unknown import StateUnknown
 from resolver.rules.numbering.amendment_left import AmendmentLeft
 from resolver.rules.numbering.clause_repeated import ClauseRepeated
 from resolver.rules.numbering.last_clause_not_seized import LastClauseNotSeized
@@ -129,6 +131,8 @@ _CLASSES: tuple[type[Rule], ...] = (
     SponsorsCount,
     SponsorAndSignatory,
     NamesUnsorted,
+    StateUnknown,
+    StateMisspelt,
     SymbolMalformed,
     SymbolInText,
     SessionAndDate,

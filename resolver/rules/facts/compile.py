@@ -10,10 +10,10 @@ from typing import Any
 import msgspec
 
 from resolver.bank.instruments import Instrument, shipped_instruments
-from resolver.bank.members import State, shipped_states
+from resolver.bank.members import State, StatesFile, shipped_states, state_names
 from resolver.rules.facts.index import FORMER, Ground, Index, Name, Subject, check_sum, kept_path
 from resolver.rules.facts.lexicon import Lexicon, lexicon
-from resolver.rules.facts.words import clean, key, normal
+from resolver.rules.facts.words import UNITED_NATIONS, clean, key, normal
 from resolver.syntax.references import read_symbol
 
 _UN = "United Nations "
@@ -44,7 +44,7 @@ def work_out() -> Index:
     keys = tuple(words for words, names in found.items() for _ in names)
     names = tuple(name for names in found.values() for name in names)
     words = _words([text for name in names for text in (name.text, name.meant)], rules)
-    return Index(check_sum(), words, _pairs(keys, names, subjects, rules), names, keys, tuple(subjects))
+    return Index(check_sum(), words, _pairs(keys, names, subjects, rules), names, keys, tuple(subjects), _states(states))
 
 
 def _subject(entry: Instrument) -> Subject:
@@ -107,6 +107,10 @@ def _state_names(state: State, owner: int) -> Iterator[Name]:
         yield Name(text, "wrong", state.in_text, FORMER, owner)
 
 
+def _states(file: StatesFile) -> dict[str, tuple[str, str]]:
+    return {name: (state.name, standing) for name, (state, standing) in state_names(file).items()}
+
+
 def _add(found: Found, name: Name, rules: Lexicon) -> None:
     """Add a name, unless one is there with the same words: the first one stays."""
     names = found.setdefault(key(name.text, rules), [])
@@ -167,7 +171,7 @@ def _pairs(
     common = {normal(word, rules) for word in rules.common_words}
     pairs: dict[str, set[str]] = {}
     for words, name in zip(keys, names, strict=True):
-        plain = [word for word in words if word.isalpha()]
+        plain = [word for word in words if word.isalpha() and word not in UNITED_NATIONS]
         if not plain or (name.ground == "right" and (name.owner < 0 or subjects[name.owner].kind == "state")):
             continue
         first, *rest = sorted(set(plain), key=lambda word: (len(word) < 3, word in common, counts[word], word))
@@ -183,7 +187,8 @@ def written(index: Index) -> bytes:
         b'"pairs": ' + msgspec.json.encode(index.pairs),
         b'"names": ' + _one_a_line(index.names),
         b'"keys": ' + _one_a_line(index.keys),
-        b'"subjects": ' + _one_a_line(index.subjects) + b"}\n",
+        b'"subjects": ' + _one_a_line(index.subjects),
+        b'"states": ' + msgspec.json.encode(index.states) + b"}\n",
     ]
     return b",\n".join(parts)
 

@@ -9,7 +9,7 @@ from functools import cache
 from resolver.diagnostics import Severity
 from resolver.profiles import Profile
 from resolver.rules.facts.lexicon import lexicon
-from resolver.rules.facts.survey import survey
+from resolver.rules.facts.names import names_in
 from resolver.rules.rule import Finding, Rule
 from resolver.rules.structure import body
 from resolver.rules.wording.whole import small_text
@@ -56,12 +56,12 @@ class CrimesMerged(Rule):
     severity = Severity.ADVICE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        if not all(any(needle in small_text(reading) for needle in group) for group in (_NEEDLES,)):
+        if not any(needle in small_text(reading) for needle in _NEEDLES):
             return
         for place, pieces in body(reading):
             if not any(needle in pieces.text.lower() for needle in _NEEDLES):
                 continue
-            names = survey(reading).names_of(place)
+            names = names_in(pieces.text, pieces.start, pieces.end)
             for match in _pattern().finditer(pieces.text, pieces.start, pieces.end):
                 if any(named.start <= match.start() < named.end for named in names):
                     continue

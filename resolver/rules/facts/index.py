@@ -73,6 +73,8 @@ class Index(msgspec.Struct, frozen=True):
     keys: tuple[tuple[str, ...], ...]
     """What each of the names is found by."""
     subjects: tuple[Subject, ...]
+    states: dict[str, tuple[str, str]]
+    """Every name of a State, folded, with the one for lists and how it stands to that."""
 
 
 def sources() -> tuple[Path, ...]:

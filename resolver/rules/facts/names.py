@@ -58,7 +58,8 @@ def names_in(text: str, start: int, end: int) -> tuple[Named, ...]:
         last, node, misspelt = walked
         if not places:
             places = [(start + match.start(), start + match.end()) for match in _WORD.finditer(cleaned)]
-        first = at - 1 if at and known[at - 1] == "" and places[at - 1][1] + 1 == places[at][0] and _begins(node, words[at - 1]) else at
+        hyphened = at > 0 and text[places[at - 1][1] : places[at][0]] == "-" and _begins(node, words[at - 1])
+        first = at - 1 if hyphened else at
         named = _judged(text, words[first:last], (places[first][0], places[last - 1][1]), node, misspelt=misspelt)
         if named is not None:
             found.append(named)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -16,6 +17,8 @@ INSTRUMENTS = frozenset({"treaty", "resolution", "plan", "report", "regional"})
 BODIES = frozenset({"body", "fund", "programme"})
 STATES = frozenset({"state"})
 _ARTICLE = "the "
+_STANDS_ALONE = re.compile(r"[^\w ’-]|$| (?:and|or|to|in|of|for|with|by|on|at|is|has|was|as)\b")
+"""What follows a name that is no attribute of another word: an article before it goes with the name."""
 
 
 class NameRule(Rule):
@@ -42,7 +45,7 @@ def _finding(place: int, named: Named, subject: Subject, text: str) -> Finding:
     if text.endswith((_ARTICLE, "The "), 0, start):
         if right.startswith(_ARTICLE):
             right = right.removeprefix(_ARTICLE)
-        elif subject.kind in STATES:
+        elif subject.kind in STATES and _STANDS_ALONE.match(text, named.end):
             start -= len(_ARTICLE)
     typed = text[start : named.end]
     reason = f" ({named.name.reason})" if named.name.reason else ""

@@ -67,8 +67,9 @@ class OrganOfResolution(Rule):
             organ = next(code for code, name in landmarks().organs.items() if name == f"The {named['organ']}")
             if not _SHAPES[organ].fullmatch(cited.number):
                 yield _finding(place, named, cited, f"{named['organ']} resolutions have no number such as “{cited.number}”")
-            elif (subject := other_organ(cited, text, reading, profile)) is not None:
-                yield _finding(place, named, cited, f"resolution {cited.number} of that day is one of the {subject.body}")
+            elif code := other_organ(cited, text, reading, profile):
+                adopter = landmarks().organs[code].removeprefix("The ")
+                yield _finding(place, named, cited, f"resolution {cited.number} of that day is one of the {adopter}")
 
 
 def _finding(place: int, named: re.Match[str], cited: Cited, why: str) -> Finding:

@@ -106,11 +106,11 @@ def _slip(typed: str, right: str) -> bool:
     )
 
 
-def other_organ(cited: Cited, text: str, reading: Reading, profile: Profile) -> Subject | None:
-    """What the registry has under this number and day from another organ than the one that is named; None if nothing."""
+def other_organ(cited: Cited, text: str, reading: Reading, profile: Profile) -> str:
+    """Code of the organ from which the registry has this number and day, where another one is named; else empty."""
     if not cited.known or not cited.date:
-        return None
+        return ""
     organ = organ_of(cited, text, reading, profile.organ)
     if not organ or adopted_with(cited, organ):
-        return None
-    return next((subject for _, subject in by_number()[cited.number] if subject.adopted == cited.date), None)
+        return ""
+    return next((code for code, subject in by_number()[cited.number] if subject.adopted == cited.date), "")
