@@ -84,8 +84,8 @@ def state_names(file: StatesFile) -> dict[str, tuple[State, Standing]]:
 
 
 def folded(name: str) -> str:
-    """A name without its article, in small letters, with plain quotation marks: as names are looked up."""
-    return " ".join(name.casefold().replace("’", "'").split()).removeprefix("the ")
+    """A name without its article and full stops, in small letters, with plain quotation marks: as names are looked up."""
+    return " ".join(name.casefold().replace("’", "'").replace(".", "").split()).removeprefix("the ")
 
 
 @cache

@@ -48,8 +48,14 @@ def delegations(reading: Reading) -> Iterator[Delegation]:
         for name in names:
             found = text.find(name, at)
             if found >= 0:
-                at = found + len(name)
-                yield Delegation(field, name, place.index, found, at)
+                at = _end(text, found, name)
+                yield Delegation(field, text[found:at], place.index, found, at)
+
+
+def _end(text: str, start: int, name: str) -> int:
+    """Where a name ends; lists are read without the full stop after "U.K."."""
+    end = start + len(name)
+    return end + 1 if "." in name and text.startswith(".", end) else end
 
 
 def _in_front(field: str, names: tuple[str, ...], front: FrontField, text: str) -> Iterator[Delegation]:
