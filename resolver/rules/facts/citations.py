@@ -10,6 +10,10 @@ from functools import cache, lru_cache
 from resolver.rules.facts.index import by_number
 from resolver.rules.wording.words import wording
 
+_SYMBOL = re.compile(r"(?<![\w/])(A/HRC|[AES])/RES/$")
+_PART_OF_MORE = re.compile(r"[\w/.,-]")
+"""What stands before figures that belong to something longer."""
+_SPACE = re.compile(r"(?<=[0-9])(?=[A-Z])|(?<=[0-9A-Z])(?=\()")
 _ORGANS = {"A": "GA", "S": "SC", "E": "ECOSOC", "A/HRC": "HRC"}
 
 
@@ -41,8 +45,7 @@ class Cited:
 def _pattern() -> re.Pattern[str]:
     months = "|".join(wording().months)
     return re.compile(
-        r"(?<![\w/.,-])(?:(?P<symbol>A/HRC|[AES])/RES/)?"
-        r"(?P<number>[0-9]{1,4}/[0-9]{1,3}(?![0-9/-])|[0-9]{2,4}(?: ?[A-Z])? ?\((?:[0-9]{4}|[IVXL]{1,7})\))"
+        r"[0-9]{1,4}(?:/[0-9]{1,3}(?![0-9/-])|(?: ?[A-Z])? ?\((?:[0-9]{4}|[IVXL]{1,7})\))(?P<after>)"
         rf"(?: of (?P<date>(?P<day>[0-9]{{1,2}}) (?P<month>{months}) (?P<year>[0-9]{{4}}))\b)?"
         r"(?:,? \(?annex(?:es)? (?P<annex>[IVX]+)(?:(?:,| and|, and) (?P<second>[IVX]+))?)?"
     )
@@ -53,15 +56,19 @@ def cited_in(text: str, start: int, end: int) -> tuple[Cited, ...]:
     """The resolutions in a part of a paragraph's visible text, in reading order."""
     if "esolution" not in text and "RES/" not in text:
         return ()
-    return tuple(_cited(match) for match in _pattern().finditer(text, start, end))
+    found = (_cited(match) for match in _pattern().finditer(text, start, end))
+    return tuple(cited for cited in found if cited is not None)
 
 
-def _cited(match: re.Match[str]) -> Cited:
+def _cited(match: re.Match[str]) -> Cited | None:
+    symbol = _SYMBOL.search(match.string, max(0, match.start() - len("A/HRC/RES/")), match.start())
+    if symbol is None and _PART_OF_MORE.match(match.string, max(0, match.start() - 1), match.start()):
+        return None
     return Cited(
         match.start(),
-        match.end("number"),
-        re.sub(r"(?<=[0-9])(?=[A-Z])|(?<=[0-9A-Z])(?=\()", " ", match["number"]),
-        _ORGANS[match["symbol"]] if match["symbol"] else "",
+        match.end("after"),
+        _SPACE.sub(" ", match.string[match.start() : match.end("after")]),
+        _ORGANS[symbol[1]] if symbol else "",
         _day(match),
         match.start("date"),
         tuple(annex for annex in (match["annex"], match["second"]) if annex),

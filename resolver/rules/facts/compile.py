@@ -171,10 +171,10 @@ def _pairs(
     common = {normal(word, rules) for word in rules.common_words}
     pairs: dict[str, set[str]] = {}
     for words, name in zip(keys, names, strict=True):
-        plain = [word for word in words if word.isalpha() and word not in UNITED_NATIONS]
+        plain = [word for word in words if word.isalpha() and (word not in UNITED_NATIONS or word == words[0])]
         if not plain or (name.ground == "right" and (name.owner < 0 or subjects[name.owner].kind == "state")):
             continue
-        first, *rest = sorted(set(plain), key=lambda word: (len(word) < 3, word in common, counts[word], word))
+        first, *rest = sorted(set(plain), key=lambda word: (word in UNITED_NATIONS, len(word) < 3, word in common, counts[word], word))
         pairs.setdefault(first, set()).add(rest[0] if rest else "")
     return {first: tuple(sorted(seconds)) for first, seconds in sorted(pairs.items())}
 

@@ -17,6 +17,7 @@ from resolver.bank.instruments import INSTRUMENTS
 from resolver.bank.members import MEMBERS
 from resolver.resources import data_folder
 from resolver.rules.facts.lexicon import lexicon_path
+from resolver.rules.facts.words import UNITED_NATIONS
 
 Ground = Literal["right", "wrong", "cut", "other"]
 """Why a name is known: it is right, it is wrong, it breaks off, or it says another thing than the right one by a usual slip."""
@@ -117,7 +118,7 @@ def word_pairs() -> dict[str, frozenset[str]]:
     """
     forms: dict[str, list[str]] = {}
     for form, word in index().words.items():
-        forms.setdefault(word, []).append(form)
+        forms.setdefault(UNITED_NATIONS[0] if word == "un" else word, []).append(form)
     return {
         form: frozenset() if "" in seconds else frozenset(other for second in seconds for other in forms[second])
         for first, seconds in index().pairs.items()

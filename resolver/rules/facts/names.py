@@ -10,7 +10,6 @@ from functools import lru_cache
 from resolver.rules.facts.index import NAMES, Name, Node, first_words, index, tree, word_pairs
 from resolver.rules.facts.words import UNITED_NATIONS, clean, spelt
 
-_WORD = re.compile(r"[a-z0-9]+")
 _BREAK = re.compile(r"[.;:()\[\]“”\"/]")
 _CAPITALS = 0.6
 """The share of capitals of the right name that a slip of it must have to be meant as a name."""
@@ -45,26 +44,39 @@ def names_in(text: str, start: int, end: int) -> tuple[Named, ...]:
     """The names in a part of a paragraph's visible text, in reading order; the longest at each place."""
     cleaned = clean(text[start:end])
     words = cleaned.split()
-    known = [index().words.get(word) for word in words]
+    known = list(map(index().words.get, words))
+    root = tree()
     places: list[tuple[int, int]] = []
     found: list[Named] = []
     at = 0
-    while at < len(known):
-        step = _step(tree(), known[at]) if known[at] else None
+    for place, word in enumerate(known):
+        if place < at or not word or not (word in root or word == "un"):
+            continue
+        at = place
+        step = _step(root, word)
         walked = _walk(step, words, known, at + 1) if step is not None else None
         if walked is None:
-            at += 1
             continue
         last, node, misspelt = walked
-        if not places:
-            places = [(start + match.start(), start + match.end()) for match in _WORD.finditer(cleaned)]
+        places = places or _places(words, cleaned, start)
         hyphened = at > 0 and text[places[at - 1][1] : places[at][0]] == "-" and _begins(node, words[at - 1])
         first = at - 1 if hyphened else at
         named = _judged(text, words[first:last], (places[first][0], places[last - 1][1]), node, misspelt=misspelt)
         if named is not None:
             found.append(named)
-        at = last if named is not None else at + 1
+            at = last
     return tuple(found)
+
+
+def _places(words: list[str], cleaned: str, start: int) -> list[tuple[int, int]]:
+    """Where each word begins and ends in the paragraph."""
+    places: list[tuple[int, int]] = []
+    at = 0
+    for word in words:
+        at = cleaned.find(word, at)
+        places.append((start + at, start + at + len(word)))
+        at += len(word)
+    return places
 
 
 def _begins(node: Node, word: str) -> bool:
