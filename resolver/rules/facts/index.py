@@ -132,6 +132,15 @@ def first_words() -> frozenset[str]:
     return frozenset(word_pairs())
 
 
+def may_name(words: frozenset[str]) -> bool:
+    """Whether a text with these words can hold a name of the registry."""
+    pairs = word_pairs()
+    for first in words & first_words():
+        if not pairs[first] or not pairs[first].isdisjoint(words):
+            return True
+    return False
+
+
 Node = dict[str, Any]
 """A step on the way to a name: the next steps by what their words are compared by, and under NAMES the names that end here."""
 NAMES = ""
@@ -147,6 +156,15 @@ def tree() -> Node:
             node = node.setdefault(word, {})
         node.setdefault(NAMES, []).append(number)
     return root
+
+
+@cache
+def starts() -> dict[str, Node]:
+    """The first steps of the names by the words as they stand in a text, in small letters."""
+    root = tree()
+    found = {form: root[word] for form, word in index().words.items() if word in root}
+    first, second = UNITED_NATIONS
+    return found | {"un": root[first][second]}
 
 
 @cache

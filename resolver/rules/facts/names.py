@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from resolver.rules.facts.index import NAMES, Name, Node, first_words, index, tree, word_pairs
+from resolver.rules.facts.index import NAMES, Name, Node, index, starts
 from resolver.rules.facts.words import UNITED_NATIONS, clean, spelt
 
 _BREAK = re.compile(r"[.;:()\[\]“”\"/]")
@@ -17,6 +17,8 @@ _ARTICLES = frozenset({"the", "a", "an", "s", "co", "inter", "trans"})
 _LINKS = frozenset({"and", "or"})
 _SURE = 2
 """Words after which a misspelt one is taken for the next of the name."""
+_FEW = 4
+"""Names may go on in so many ways where a word is misspelt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,38 +31,25 @@ class Named:
     right: bool
 
 
-def may_name(words: frozenset[str]) -> bool:
-    """Whether a paragraph with these words can hold a name of the registry."""
-    pairs = word_pairs()
-    for first in words & first_words():
-        seconds = pairs[first]
-        if not seconds or not seconds.isdisjoint(words):
-            return True
-    return False
-
-
 @lru_cache(maxsize=16384)
 def names_in(text: str, start: int, end: int) -> tuple[Named, ...]:
     """The names in a part of a paragraph's visible text, in reading order; the longest at each place."""
     cleaned = clean(text[start:end])
     words = cleaned.split()
-    known = list(map(index().words.get, words))
-    root = tree()
-    places: list[tuple[int, int]] = []
+    beginnings = starts()
+    places = _Places(words, cleaned, start)
     found: list[Named] = []
     at = 0
-    for place, word in enumerate(known):
-        if place < at or not word or not (word in root or word == "un"):
+    for place, word in enumerate(words):
+        if place < at or word not in beginnings:
             continue
-        at = place
-        step = _step(root, word)
-        walked = _walk(step, words, known, at + 1) if step is not None else None
+        walked = _walk(beginnings[word], words, place + 1)
         if walked is None:
             continue
         last, node, misspelt = walked
-        places = places or _places(words, cleaned, start)
-        hyphened = at > 0 and text[places[at - 1][1] : places[at][0]] == "-" and _begins(node, words[at - 1])
-        first = at - 1 if hyphened else at
+        first = place
+        if place and text[places[place - 1][1] : places[place][0]] == "-" and _begins(node, words[place - 1]):
+            first -= 1
         named = _judged(text, words[first:last], (places[first][0], places[last - 1][1]), node, misspelt=misspelt)
         if named is not None:
             found.append(named)
@@ -68,15 +57,24 @@ def names_in(text: str, start: int, end: int) -> tuple[Named, ...]:
     return tuple(found)
 
 
-def _places(words: list[str], cleaned: str, start: int) -> list[tuple[int, int]]:
-    """Where each word begins and ends in the paragraph."""
-    places: list[tuple[int, int]] = []
-    at = 0
-    for word in words:
-        at = cleaned.find(word, at)
-        places.append((start + at, start + at + len(word)))
-        at += len(word)
-    return places
+class _Places:
+    """Where each word begins and ends in the paragraph, worked out as far as it is asked for."""
+
+    __slots__ = ("_at", "_cleaned", "_found", "_start", "_words")
+
+    def __init__(self, words: list[str], cleaned: str, start: int) -> None:
+        self._words, self._cleaned, self._start = words, cleaned, start
+        self._found: list[tuple[int, int]] = []
+        self._at = 0
+
+    def __getitem__(self, number: int) -> tuple[int, int]:
+        found = self._found
+        while len(found) <= number:
+            word = self._words[len(found)]
+            begins = self._cleaned.find(word, self._at)
+            self._at = begins + len(word)
+            found.append((self._start + begins, self._start + self._at))
+        return found[number]
 
 
 def _begins(node: Node, word: str) -> bool:
@@ -91,18 +89,19 @@ def _step(node: Node, word: str | None) -> Node | None:
     return node.get(word) if word else None
 
 
-def _walk(node: Node, words: list[str], known: list[str | None], at: int) -> tuple[int, Node, bool] | None:
+def _walk(node: Node, words: list[str], at: int) -> tuple[int, Node, bool] | None:
     """Go along the longest name: the place after its last word, its node, and whether a word of it is misspelt."""
     best = (at, node, False) if NAMES in node else None
+    known = index().words
     misspelt = False
     depth = 1
-    while at < len(known):
-        word = known[at]
+    while at < len(words):
+        word = known.get(words[at])
         at += 1
         if word == "":
             continue
         step = _step(node, word)
-        if step is None and word is None and depth >= _SURE and not misspelt:
+        if step is None and word is None and depth >= _SURE and len(node) <= _FEW and not misspelt:
             typed = (words[at - 1], words[at - 1].removesuffix("s"))
             step = next((node[other] for other in node if other and any(_near(form, other) for form in typed)), None)
             misspelt = step is not None

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from resolver.rules.facts.citations import Cited, cited_in
-from resolver.rules.facts.index import Subject, by_number, first_words, index
-from resolver.rules.facts.names import Named, may_name, names_in
+from resolver.rules.facts.index import Subject, by_number, index, may_name
+from resolver.rules.facts.names import Named, names_in
 from resolver.rules.references.bodies import organ_named
 from resolver.rules.structure import body
 from resolver.rules.wording.whole import whole_words, words_in
@@ -30,7 +30,7 @@ class Survey:
 @lru_cache(maxsize=4)
 def survey(reading: Reading) -> Survey:
     """The survey of a reading; most texts are done with after one look at their words."""
-    named = not whole_words(reading).isdisjoint(first_words())
+    named = may_name(whole_words(reading))
     names: list[tuple[int, Named]] = []
     citations: list[tuple[int, Cited]] = []
     for place, pieces in body(reading):
