@@ -123,6 +123,5 @@ def _faults(file: StatesFile) -> Iterator[tuple[str, str]]:
                 yield f"{here}.name", f"State '{state.name}' has no name or no official name; give both"
             names = [*state.right_names, *state.loose, *state.wrong, *state.former, *state.letters]
             for name in names:
-                other = seen.setdefault(name.casefold(), state.name)
-                if other != state.name or names.count(name) > 1:
+                if seen.setdefault(name.casefold(), here) != here or names.count(name) > 1:
                     yield here, f"State '{state.name}': the name '{name}' stands here a second time; keep one of the two"

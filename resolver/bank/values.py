@@ -137,7 +137,10 @@ def _split(text: str) -> list[str]:
         # A private-use character stands in for the name, so that its "and" is not taken for a joint.
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", chr(0xE000 + number), text, flags=re.IGNORECASE)
     parts = re.split(r",(?: and )?| and ", text)
-    return ["".join(joined[ord(char) - 0xE000] if 0 <= ord(char) - 0xE000 < len(joined) else char for char in part) for part in parts]
+    return [
+        "".join(joined[ord(char) - 0xE000] if 0 <= ord(char) - 0xE000 < len(joined) else char for char in part)
+        for part in parts
+    ]
 
 
 def organ(text: str) -> str:

@@ -22,6 +22,7 @@ COMMANDS = {
     "new": "Begin a draft.",
     "add": "Put a clause from the bank into a draft.",
     "bank": "List, search and show the clauses of the bank.",
+    "guide": "Show the background guide, and how far it is right.",
     "check": "Check drafts against a conference's rules.",
     "fix": "Apply the safe fixes.",
     "fmt": "Write a draft in its canonical form.",

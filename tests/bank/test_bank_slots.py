@@ -97,7 +97,7 @@ BAD = [
     ("date", "soon", "is not a date"),
     ("country", "42", "is not the name of a State"),
     ("countries", "Kenya; 42", "is not the name of a State"),
-    ("country", "Atlantis", "is not the name of a State; write it as the list of Member States has it"),
+    ("country", "Xyzzy", "is not the name of a State; write it as the list of Member States has it"),
     ("country", "Nepl", "did you mean 'Nepal'?"),
     ("countries", "Kenya, Itly and Peru", "has a part, 'Itly', that is not the name of a State; did you mean 'Italy'?"),
     ("countries", ", ;", "is empty"),

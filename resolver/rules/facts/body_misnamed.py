@@ -19,13 +19,13 @@ class BodyMisnamed(NameRule):
 
         Recalling its resolution 55/25 of 15 November 2000,
 
-        Invites Member States to contribute to the UNODC Voluntary Trust Fund for Victims of Human Trafficking.
+        Invites Member States to cooperate with the International Organization of Migration.
     Use instead:
         The General Assembly,
 
         Recalling its resolution 55/25 of 15 November 2000,
 
-        Invites Member States to contribute to the United Nations Voluntary Trust Fund for Victims of Trafficking in Persons, Especially Women and Children.
+        Invites Member States to cooperate with the International Organization for Migration.
     Fix safety:
         Safe: the name is that of the registry.
     Source:

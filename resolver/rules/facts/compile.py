@@ -95,7 +95,7 @@ def _is_name(title: str) -> bool:
 
 
 def _state_names(state: State, owner: int) -> Iterator[Name]:
-    """The wrong names of a State. The right ones stand beside them, because they may hold a wrong one, and are not looked for."""
+    """The wrong names of a State, and beside them the right ones, which may hold a wrong one and are not looked for."""
     if not state.wrong and not state.former:
         return
     for text in dict.fromkeys((*state.right_names, *state.loose)):
@@ -174,7 +174,9 @@ def _pairs(
         plain = [word for word in words if word.isalpha() and (word not in UNITED_NATIONS or word == words[0])]
         if not plain or (name.ground == "right" and (name.owner < 0 or subjects[name.owner].kind == "state")):
             continue
-        first, *rest = sorted(set(plain), key=lambda word: (word in UNITED_NATIONS, len(word) < 3, word in common, counts[word], word))
+        first, *rest = sorted(
+            set(plain), key=lambda word: (word in UNITED_NATIONS, len(word) < 3, word in common, counts[word], word)
+        )
         pairs.setdefault(first, set()).add(rest[0] if rest else "")
     return {first: tuple(sorted(seconds)) for first, seconds in sorted(pairs.items())}
 

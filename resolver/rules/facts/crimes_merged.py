@@ -31,8 +31,8 @@ class CrimesMerged(Rule):
         Reports terms that make one of the two out of both: “trafficking of migrants”, “smuggling of persons”, “trafficking and
         smuggling of persons”. Names of conferences and programmes are left alone.
     Why it matters:
-        Persons are trafficked to be exploited, against their will and often within a country; migrants are smuggled over a border
-        for money. Different protocols with different duties apply.
+        Persons are trafficked to be exploited, against their will and often within a country; migrants are smuggled over a
+        border for money. Different protocols with different duties apply.
     Example:
         The General Assembly,
 

@@ -1,7 +1,8 @@
 """The registry as the rules look things up in it, kept as plain data beside this module.
 
-Reading the registry takes longer than all the rest of a check. It is worked out once, by `python -m resolver.rules.facts.compile`,
-and kept with a check sum of the files that it was made from. Where one of them has changed since, it is worked out anew.
+Reading the registry takes longer than all the rest of a check. The index is worked out once, by
+`python -m resolver.rules.facts.compile`, and kept with a check sum of the files that it was made from. Where one of them has
+changed since, it is worked out anew.
 """
 
 from __future__ import annotations
@@ -135,10 +136,7 @@ def first_words() -> frozenset[str]:
 def may_name(words: frozenset[str]) -> bool:
     """Whether a text with these words can hold a name of the registry."""
     pairs = word_pairs()
-    for first in words & first_words():
-        if not pairs[first] or not pairs[first].isdisjoint(words):
-            return True
-    return False
+    return any(not pairs[first] or not pairs[first].isdisjoint(words) for first in words & first_words())
 
 
 Node = dict[str, Any]

@@ -144,7 +144,12 @@ def _judged(text: str, words: list[str], span: tuple[int, int], node: Node, *, m
     meant = next((name for name in names if name.ground in ("right", "other")), None)
     if meant is None or meant.owner < 0 or len(node) == 0:
         return None
-    if not misspelt and meant.ground == "right" and _may_be_small(text[start], meant) and not _differs(typed, _spelt_words(meant.text)):
+    if (
+        not misspelt
+        and meant.ground == "right"
+        and _may_be_small(text[start], meant)
+        and not _differs(typed, _spelt_words(meant.text))
+    ):
         return Named(start, end, meant, right=True)
     if not _as_name(text[start:end], meant.meant) or text.count(",", start, end) > meant.meant.count(","):
         return None

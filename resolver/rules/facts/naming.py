@@ -32,7 +32,11 @@ class NameRule(Rule):
             if named.right or named.name.ground not in self.grounds:
                 continue
             subject = subject_of(named)
-            if subject is not None and subject.kind in self.kinds and self.counts(named, reading.paragraphs[place].text, reading):
+            if (
+                subject is not None
+                and subject.kind in self.kinds
+                and self.counts(named, reading.paragraphs[place].text, reading)
+            ):
                 yield _finding(place, named, subject, reading.paragraphs[place].text)
 
     def counts(self, named: Named, text: str, reading: Reading) -> bool:

@@ -27,8 +27,8 @@ class ProgrammeClosed(Rule):
     """A programme that has ended is spoken of in the past.
 
     What it does:
-        Reports a clause that lets a programme go on, extends it or joins it, where the registry says that it has ended. A clause
-        that speaks of its results, its end or its successor is left alone.
+        Reports a clause that lets a programme go on, extends it or joins it, where the registry says that it has ended. A
+        clause that speaks of its results, its end or its successor is left alone.
     Why it matters:
         What does not exist any more cannot be extended, and a project of others cannot be extended by a resolution at all.
     Example:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import ClassVar
 
 from resolver.diagnostics import Applicability, Severity
 from resolver.rules.facts.index import FORMER, Ground
@@ -19,8 +20,8 @@ class StateMisnamed(NameRule):
 
     What it does:
         Reports former, incomplete and wrong names of States in clauses: “Burma”, “Syria”, “Ivory Coast”. Names that hold one
-        of these rightly, such as “the Islamic Republic of Iran”, are left alone; so are a shorter name where the draft gives the
-        full one, and a former name beside a year in which the State had it.
+        of these rightly, such as “the Islamic Republic of Iran”, are left alone; so are a shorter name where the draft gives
+        the full one, and a former name beside a year in which the State had it.
     Why it matters:
         A State decides what it is called, and its delegation will say so.
     Example:
@@ -46,7 +47,7 @@ class StateMisnamed(NameRule):
     severity = Severity.WARNING
     fix = Applicability.SAFE
     kinds = STATES
-    grounds: frozenset[Ground] = frozenset({"wrong", "cut"})
+    grounds: ClassVar[frozenset[Ground]] = frozenset({"wrong", "cut"})
 
     def counts(self, named: Named, text: str, reading: Reading) -> bool:
         subject = subject_of(named)

@@ -69,7 +69,9 @@ def _beside_names(place: int, cited: Cited, text: str, names: list[Named]) -> Wr
             if " on" in joined[0] and cited.known:
                 continue  # "resolution 68/192 on" what an earlier one adopted
             right = " or ".join(number for _, number in subject.numbers)
-            return WrongNumber(place, cited, f"does not go with “{subject.title}”, which was adopted by resolution {right}", subject)
+            return WrongNumber(
+                place, cited, f"does not go with “{subject.title}”, which was adopted by resolution {right}", subject
+            )
         if subject.annex and cited.annexes and subject.annex not in cited.annexes:
             annex = " and ".join(cited.annexes)
             why = f"has “{subject.title}” in its annex {subject.annex}, not in annex {annex}"

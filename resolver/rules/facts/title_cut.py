@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from resolver.diagnostics import Applicability, Severity
 from resolver.rules.facts.index import Ground
 from resolver.rules.facts.names import Named
@@ -43,7 +45,7 @@ class TitleCut(NameRule):
     severity = Severity.WARNING
     fix = Applicability.SAFE
     kinds = INSTRUMENTS | BODIES
-    grounds: frozenset[Ground] = frozenset({"cut"})
+    grounds: ClassVar[frozenset[Ground]] = frozenset({"cut"})
 
     def counts(self, named: Named, text: str, reading: Reading) -> bool:
         return not any(

@@ -25,7 +25,5 @@ def _bodies() -> re.Pattern[str]:
 
 def organ_named(text: str, place: int) -> str | None:
     """Code of the organ that is the body named last before a place; empty for other bodies, None where no body is named."""
-    last: re.Match[str] | None = None
-    for last in _bodies().finditer(text, 0, place):
-        pass
-    return None if last is None else _ORGANS.get(((last["first"] or "").lower(), last["body"]), "")
+    named = list(_bodies().finditer(text, 0, place))
+    return _ORGANS.get(((named[-1]["first"] or "").lower(), named[-1]["body"]), "") if named else None
