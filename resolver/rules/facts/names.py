@@ -8,17 +8,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from resolver.rules.facts.index import NAMES, Name, Node, index, starts
+from resolver.rules.facts.slips import Slip, detours
 from resolver.rules.facts.words import UNITED_NATIONS, clean, spelt
 
 _BREAK = re.compile(r"[.;:()\[\]“”\"/]")
 _CAPITALS = 0.6
-"""The share of capitals of the right name that a slip of it must have to be meant as a name."""
+"""The share of capitals of the right name that a wrong one must have to be meant as a name."""
+_ALL_CAPITALS = 0.9
+"""The same where a word of it is another one."""
 _ARTICLES = frozenset({"the", "a", "an", "s", "co", "inter", "trans"})
 _LINKS = frozenset({"and", "or"})
+_HYPHENS = ("-", "‑")
 _SURE = 2
-"""Words after which a misspelt one is taken for the next of the name."""
-_FEW = 4
-"""Names may go on in so many ways where a word is misspelt."""
+"""Words after which a slip is looked for in the next."""
+_LONG = 5
+"""Words of a name that can be known although one of them is another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +50,11 @@ def names_in(text: str, start: int, end: int) -> tuple[Named, ...]:
         walked = _walk(beginnings[word], words, place + 1)
         if walked is None:
             continue
-        last, node, misspelt = walked
+        last, node, slipped = walked
         first = place
-        if place and text[places[place - 1][1] : places[place][0]] == "-" and _begins(node, words[place - 1]):
+        if place and text[places[place - 1][1] : places[place][0]] in _HYPHENS and _begins(node, words[place - 1]):
             first -= 1
-        named = _judged(text, words[first:last], (places[first][0], places[last - 1][1]), node, misspelt=misspelt)
+        named = _judged(text, words[first:last], (places[first][0], places[last - 1][1]), node, slipped=slipped)
         if named is not None:
             found.append(named)
             at = last
@@ -89,43 +93,43 @@ def _step(node: Node, word: str | None) -> Node | None:
     return node.get(word) if word else None
 
 
-def _walk(node: Node, words: list[str], at: int) -> tuple[int, Node, bool] | None:
-    """Go along the longest name: the place after its last word, its node, and whether a word of it is misspelt."""
-    best = (at, node, False) if NAMES in node else None
+_Walked = tuple[int, Node, bool]
+"""The place after the last word of a name, its node, and whether a word of it is not the right one."""
+
+
+def _walk(node: Node, words: list[str], at: int, depth: int = 1, slip: Slip | None = None) -> _Walked | None:
+    """Go along the longest name from a node, `depth` words after its beginning; once, a word may be another one."""
+    best: _Walked | None = None
     known = index().words
-    misspelt = False
-    depth = 1
-    while at < len(words):
-        word = known.get(words[at])
-        at += 1
-        if word == "":
-            continue
+    since = 0
+    while True:
+        if NAMES in node and (slip is None or since >= slip.value) and (depth >= _LONG or slip in (None, Slip.MISSPELT)):
+            best = at, node, slip is not None
+        word: str | None = ""
+        while word == "" and at < len(words):
+            word = known.get(words[at])
+            at += 1
         step = _step(node, word)
-        if step is None and word is None and depth >= _SURE and len(node) <= _FEW and not misspelt:
-            typed = (words[at - 1], words[at - 1].removesuffix("s"))
-            step = next((node[other] for other in node if other and any(_near(form, other) for form in typed)), None)
-            misspelt = step is not None
         if step is None:
             break
         node = step
         depth += 1
-        if NAMES in node:
-            best = at, node, misspelt
-    return best
+        since += 1
+    if word == "" or slip is not None or depth < _SURE or (best and _is_right(best[1])):
+        return best
+    ways = (_walk(way.node, words, way.at, depth + 1, way.slip) for way in detours(node, words, at))
+    return max((walked for walked in (best, *ways) if walked), key=_length, default=None)
 
 
-def _near(typed: str, word: str) -> bool:
-    """Whether a word is another one with a letter too many, too few, wrong, or in the wrong place."""
-    if len(word) < 5 or abs(len(typed) - len(word)) > 2:
-        return False
-    while typed and word and typed[0] == word[0]:
-        typed, word = typed[1:], word[1:]
-    while typed and word and typed[-1] == word[-1]:
-        typed, word = typed[:-1], word[:-1]
-    return len(typed) + len(word) <= 2 or (len(typed) == len(word) == 2 and typed == word[::-1])
+def _length(walked: _Walked) -> int:
+    return walked[0]
 
 
-def _judged(text: str, words: list[str], span: tuple[int, int], node: Node, *, misspelt: bool) -> Named | None:
+def _is_right(node: Node) -> bool:
+    return any(index().names[number].ground == "right" for number in node[NAMES])
+
+
+def _judged(text: str, words: list[str], span: tuple[int, int], node: Node, *, slipped: bool) -> Named | None:
     """Which of the names that are found by the same words it is; None where it is not meant as a name."""
     start, end = span
     names = [index().names[number] for number in node[NAMES]]
@@ -134,26 +138,27 @@ def _judged(text: str, words: list[str], span: tuple[int, int], node: Node, *, m
             return Named(start, start + len(name.text), name, name.ground == "right")
     typed = _spelt(words)
     for name in names:
-        if name.ground == "right" and not misspelt and typed == _spelt_words(name.text) and _may_be_small(text[start], name):
+        if name.ground == "right" and not slipped and typed == _spelt_words(name.text) and _may_be_small(text[start], name):
             return Named(start, end, name, right=True)
     if _BREAK.search(text, start, end) and not any(_BREAK.search(name.text or name.meant) for name in names):
         return None
     for name in names:
         if name.ground in ("wrong", "cut") and typed == _spelt_words(name.text) and _as_name(text[start:end], name.text):
             return Named(start, end, name, right=False)
-    meant = next((name for name in names if name.ground in ("right", "other")), None)
-    if meant is None or meant.owner < 0 or len(node) == 0:
+    meant = next((name for name in names if name.ground in ("right", "cut" if slipped else "other")), None)
+    if meant is None or meant.owner < 0 or not meant.meant:
         return None
     if (
-        not misspelt
+        not slipped
         and meant.ground == "right"
         and _may_be_small(text[start], meant)
         and not _differs(typed, _spelt_words(meant.text))
     ):
         return Named(start, end, meant, right=True)
-    if not _as_name(text[start:end], meant.meant) or text.count(",", start, end) > meant.meant.count(","):
+    least = _ALL_CAPITALS if slipped else _CAPITALS
+    if not _as_name(text[start:end], meant.meant, least) or text.count(",", start, end) > meant.meant.count(","):
         return None
-    if meant.ground == "right" and not misspelt and not _same_build(typed, _spelt_words(meant.text)):
+    if meant.ground == "right" and not slipped and not _same_build(typed, _spelt_words(meant.text)):
         return None
     return Named(start, end, meant, right=False)
 
@@ -202,13 +207,13 @@ def _joints(words: list[str]) -> list[tuple[bool, bool]]:
     return joints
 
 
-def _as_name(typed: str, right: str) -> bool:
+def _as_name(typed: str, right: str, least: float = _CAPITALS) -> bool:
     """Whether words are meant as a name: in letters as the right one where that is an acronym, else with capitals like it."""
     if len(right.split()) == 1:
         return typed[:1].isupper() == right[:1].isupper() and (not right.isupper() or typed == right)
     if right[:1].isupper() and not typed[:1].isupper():
         return False
-    return _capitals(typed) >= _CAPITALS * _capitals(right)
+    return _capitals(typed) >= least * _capitals(right)
 
 
 def _capitals(text: str) -> float:

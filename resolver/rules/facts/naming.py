@@ -17,6 +17,8 @@ INSTRUMENTS = frozenset({"treaty", "resolution", "plan", "report", "regional"})
 BODIES = frozenset({"body", "fund", "programme"})
 STATES = frozenset({"state"})
 _ARTICLE = "the "
+_GOES_ON = re.compile(r",? (?:especially|particularly|in particular)\b", re.IGNORECASE)
+"""How a title goes on in other words than its own; to put the right ones before these would say the same twice."""
 _STANDS_ALONE = re.compile(r"[^\w ’-]|$| (?:and|or|to|in|of|for|with|by|on|at|is|has|was|as)\b")
 """What follows a name that is no attribute of another word: an article before it goes with the name."""
 
@@ -44,6 +46,12 @@ class NameRule(Rule):
         return True
 
 
+def _without_end(right: str, text: str, end: int) -> str:
+    """A right name without its last part, where the text has that already: ", Especially Women and Children"."""
+    head, comma, tail = right.rpartition(", ")
+    return head if head and text[end:].casefold().startswith((comma + tail).casefold()) else right
+
+
 def _finding(place: int, named: Named, subject: Subject, text: str) -> Finding:
     start, right = named.start, named.name.meant
     if text.endswith((_ARTICLE, "The "), 0, start):
@@ -51,6 +59,7 @@ def _finding(place: int, named: Named, subject: Subject, text: str) -> Finding:
             right = right.removeprefix(_ARTICLE)
         elif subject.kind in STATES and _STANDS_ALONE.match(text, named.end):
             start -= len(_ARTICLE)
+    right = _without_end(right, text, named.end)
     typed = text[start : named.end]
     reason = f" ({named.name.reason})" if named.name.reason else ""
     if not right:
@@ -61,11 +70,12 @@ def _finding(place: int, named: Named, subject: Subject, text: str) -> Finding:
             named.end,
             help=f"Look it up; “{subject.title}” may be meant.",
         )
+    goes_on = named.name.ground == "cut" and _GOES_ON.match(text, named.end) is not None
     return Finding(
         f"“{typed}” is not the right name{reason}; “{right}” was expected.",
         place,
         start,
         named.end,
         help=f"Write “{right}”.",
-        remedy=Remedy(f"Write “{right}”", (Replacement(place, start, named.end, right),)),
+        remedy=None if goes_on else Remedy(f"Write “{right}”", (Replacement(place, start, named.end, right),)),
     )
