@@ -18,6 +18,8 @@ from resolver.syntax import Reading
 
 DATED = frozenset({"treaty", "resolution", "plan", "regional"})
 """Kinds of things that have one day of adoption. Reports have editions, bodies a history."""
+FOUNDED = re.compile("establish|creat|found|launch|set up")
+"""Words by which other things, such as bodies and funds, have a day and a resolution as well."""
 _REACH = 110
 _TITLE = 3
 """Words of a title that a year may stand before."""
@@ -89,11 +91,11 @@ def _between() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _of_name(place: int, named: Named, text: str) -> Iterator[WrongDay]:
     subject = subject_of(named)
-    if subject is None or subject.kind not in DATED:
+    if subject is None or subject.kind in ("report", "state"):
         return
     what = f"“{subject.title}”"
     before = _YEAR_BEFORE.search(text, max(0, named.start - 6), named.start)
-    if before is not None and _is_title(text, named) and not _dated(before[1], subject):
+    if before is not None and subject.kind in DATED and _is_title(text, named) and not _dated(before[1], subject):
         in_force = subject.in_force.startswith(before[1])
         start, end = before.span(1)
         yield WrongDay(place, start, end, what, subject.adopted, "was adopted on", subject, in_force=in_force)
@@ -106,7 +108,13 @@ def _of_name(place: int, named: Named, text: str) -> Iterator[WrongDay]:
     if subject.in_force and force.fullmatch(between):
         if not _agree(given, subject.in_force):
             yield WrongDay(place, *match.span(), what, subject.in_force, "entered into force on", subject)
-    elif subject.adopted and between.strip() and adoption.fullmatch(between) and not _dated(given, subject):
+    elif (
+        subject.adopted
+        and between.strip()
+        and adoption.fullmatch(between)
+        and (subject.kind in DATED or FOUNDED.search(between))
+        and not _dated(given, subject)
+    ):
         in_force = _agree(given, subject.in_force)
         handed_out = given == subject.distributed
         yield WrongDay(

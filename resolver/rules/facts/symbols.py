@@ -9,7 +9,7 @@ from functools import cache
 
 from resolver.profiles import Profile
 from resolver.rules.facts.citations import Cited
-from resolver.rules.facts.days import DATED
+from resolver.rules.facts.days import DATED, FOUNDED
 from resolver.rules.facts.index import Subject, by_number
 from resolver.rules.facts.lexicon import lexicon
 from resolver.rules.facts.names import Named
@@ -57,13 +57,13 @@ def _beside_names(place: int, cited: Cited, text: str, names: list[Named]) -> Wr
     to_resolution, to_name = _between()
     for named in names:
         subject = subject_of(named)
-        if subject is None or not subject.numbers or subject.kind not in DATED | _FUNDS:
+        if subject is None or not subject.numbers:
             continue
         if named.end <= cited.start:
             joined = to_resolution.fullmatch(text, named.end, cited.start)
         else:
             joined = to_name.fullmatch(text, cited.whole_end, named.start) if cited.whole_end <= named.start else None
-        if joined is None:
+        if joined is None or not (subject.kind in DATED | _FUNDS or FOUNDED.search(joined[0])):
             continue
         if _PART.sub("", cited.number) not in [_PART.sub("", number) for _, number in subject.numbers]:
             if " on" in joined[0] and cited.known:
@@ -82,15 +82,26 @@ def _beside_names(place: int, cited: Cited, text: str, names: list[Named]) -> Wr
 
 def _nearly(place: int, cited: Cited, text: str, reading: Reading, profile: Profile) -> WrongNumber | None:
     """A number with a slip in it, beside the day of the right one."""
-    if cited.known or not cited.date or _TOPIC.isdisjoint(words_in(text)):
+    if cited.known:
         return None
     organ = organ_of(cited, text, reading, profile.organ)
+    if organ == "SC" and (subject := _of_other_year(cited.number)) is not None:
+        return WrongNumber(place, cited, f"has another year: it is {subject.numbers[0][1]}", subject)
+    if not cited.date or _TOPIC.isdisjoint(words_in(text)):
+        return None
     for subject in _of_day(organ, cited.date):
         number = next(number for code, number in subject.numbers if code == organ)
         if _slip(cited.number, number):
             why = f"is nearly {number}, which was adopted on the same day (“{subject.title}”)"
             return WrongNumber(place, cited, why, subject)
     return None
+
+
+def _of_other_year(number: str) -> Subject | None:
+    """A resolution of the Security Council, which counts in one row, by its number without its year."""
+    row = number.partition(" (")[0] + " ("
+    found = (pairs for known, pairs in by_number().items() if known.startswith(row))
+    return next((subject for pairs in found for code, subject in pairs if code == "SC"), None)
 
 
 def _of_day(organ: str, day: str) -> list[Subject]:
