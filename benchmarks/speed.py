@@ -11,6 +11,7 @@ import tempfile
 import zipfile
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from io import BytesIO
 from itertools import repeat
 from pathlib import Path
@@ -102,13 +103,15 @@ def median_resolution() -> Rows:
 def drafted(length: int) -> tuple[DraftResolution, str]:
     """A draft with this many operative clauses, and as Markdown."""
     sample = sample_draft()
-    clauses = tuple(
-        Clause(f"{clause.text} in case {number}", clause.opener, clause.children)
-        for number in range(length)
-        for clause in (sample.operative[number % len(sample.operative)],)
-    )
+    clauses = tuple(_in_case(sample.operative[number % len(sample.operative)], number) for number in range(length))
     draft = DraftResolution(sample.masthead, sample.enacting, sample.preambular, clauses, profile=sample.profile)
     return draft, write_markdown(draft, load_profile(sample.profile))
+
+
+def _in_case(clause: Clause, number: int) -> Clause:
+    """The clause in words that no other clause has."""
+    children = tuple(_in_case(child, number) for child in clause.children)
+    return replace(clause, text=f"{clause.text} in case {number}", children=children)
 
 
 def keystrokes() -> Rows:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from resolver.diagnostics import Diagnostic, Edit, Fix, Label, Severity
 from resolver.document import Document, SourceKind, Span
 from resolver.profiles import Profile
+from resolver.rules.local import LocalFindings
 from resolver.rules.registry import rules
 from resolver.rules.rule import Finding, Remedy, Rule
 from resolver.rules.suppression import allow_field, suppressions
@@ -16,8 +18,7 @@ from resolver.rules.suppressions.suppression_unused import SuppressionUnused
 from resolver.syntax import Reading, read
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(msgspec.Struct, frozen=True):
     """What a check found."""
 
     document: Document
@@ -38,17 +39,40 @@ class Report:
 def check(document: Document, profile: Profile) -> Report:
     """Check a document against a profile."""
     reading = read(document, profile)
+    graded = dict(_graded(profile))
     found = [
-        _diagnostic(rule, severity, finding, reading)
-        for rule, severity in _graded(profile)
-        for finding in rule.check(reading, profile)
+        _diagnostic(rule, graded[rule], finding, reading) for rule, finding in _local_findings(reading, profile).find(reading)
     ]
+    found.extend(
+        _diagnostic(rule, severity, finding, reading)
+        for rule, severity in graded.items()
+        if not rule.local
+        for finding in rule.check(reading, profile)
+    )
     allowed: list[Diagnostic] = []
     if allow_field(document.front) is not None:
         found, allowed = _sorted_out(found, reading, profile)
     found.sort(key=lambda diagnostic: (diagnostic.span.start, diagnostic.span.end, diagnostic.code))
     unplaced = sum(len(reading.paragraphs[index].text.split()) for index in reading.unplaced)
     return Report(document, profile, reading, tuple(found), tuple(allowed), unplaced)
+
+
+def _local_findings(reading: Reading, profile: Profile) -> LocalFindings:
+    """What is kept of earlier checks under this profile, for the same enacting line and committee."""
+    house = id(profile), reading.enacting, reading.masthead.committee
+    kept = _kept.get(house)
+    if kept is None:
+        if len(_kept) >= HOUSES:
+            _kept.clear()
+        local = [rule for rule, _ in _graded(profile) if rule.local]
+        kept = _kept[house] = LocalFindings(local, profile)
+    return kept
+
+
+HOUSES = 8
+"""Profiles, enacting lines and committees for which findings are kept; then all are forgotten."""
+_kept: dict[tuple[int, str, str], LocalFindings] = {}
+"""By the identity of the profile, which is kept with them."""
 
 
 def _sorted_out(found: list[Diagnostic], reading: Reading, profile: Profile) -> tuple[list[Diagnostic], list[Diagnostic]]:

@@ -7,9 +7,11 @@ that a finding made on visible text can point at the very characters the writer 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 
 class SourceKind(StrEnum):
@@ -20,16 +22,14 @@ class SourceKind(StrEnum):
     WORD = "word"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True, gc=False):
     """A half-open range of characters, `start <= position < end`."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(msgspec.Struct, frozen=True, gc=False):
     """A range of a paragraph's visible text that carries emphasis; offsets count characters of `Paragraph.text`."""
 
     start: int
@@ -39,8 +39,7 @@ class Run:
     underline: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ListNumber:
+class ListNumber(msgspec.Struct, frozen=True, gc=False):
     """A number that the word processor shows but the text does not hold."""
 
     marker: str
@@ -49,8 +48,7 @@ class ListNumber:
     """Depth in the list, 0 for the outermost."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(msgspec.Struct, frozen=True, gc=False):
     """One paragraph of visible text."""
 
     text: str
@@ -106,8 +104,7 @@ ALLOW = "allow"
 """The field of front matter that holds the exceptions a draft allows itself, each with its reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class FrontField:
+class FrontField(msgspec.Struct, frozen=True, gc=False):
     """A field of a draft's front matter, e.g. `sponsors: [Brazil, Italy]`."""
 
     name: str
@@ -121,8 +118,7 @@ class FrontField:
     """Where each value stands in the text as read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True, gc=False):
     """A text as read, cut into paragraphs."""
 
     text: str
@@ -144,10 +140,14 @@ class Document:
 
 def line_starts(text: str) -> tuple[int, ...]:
     r"""Offsets at which the lines of `text` begin; lines end at `\n`, `\r\n` or `\r`."""
+    if "\r" in text:
+        return (0, *[match.end() for match in _LINE_END.finditer(text)])
     starts = [0]
-    position = 0
-    for line in text.splitlines(keepends=True):
-        position += len(line)
-        if line.endswith(("\n", "\r")):
-            starts.append(position)
+    end = text.find("\n")
+    while end >= 0:
+        starts.append(end + 1)
+        end = text.find("\n", end + 1)
     return tuple(starts)
+
+
+_LINE_END = re.compile(r"\r\n?|\n")

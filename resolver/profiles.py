@@ -9,7 +9,7 @@ import msgspec
 
 from resolver.problems import InputError, nearest
 from resolver.resources import data_folder
-from resolver.yaml_files import convert, load_yaml, read_utf8
+from resolver.shipped import shipped_values
 
 DEFAULT_PROFILE = "un-ga"
 
@@ -152,17 +152,24 @@ def load_profile(profile_id: str) -> Profile:
     """
     if profile_id not in profile_ids():
         raise InputError(f"there is no profile '{profile_id}'; {nearest(profile_id, list(profile_ids()))}")
-    path = data_folder("grammar") / "profiles" / f"{profile_id}.yaml"
-    return convert(_layered(profile_id, ()), Profile, read_utf8(path), str(path))
+    values = _layered(profile_id, ())
+    try:
+        return msgspec.convert(values, Profile, strict=False)
+    except msgspec.ValidationError:
+        from resolver.utf8 import read_utf8
+        from resolver.yaml_files import convert
+
+        path = data_folder("grammar") / "profiles" / f"{profile_id}.yaml"
+        return convert(values, Profile, read_utf8(path), str(path))  # raises, with file and line
 
 
 def _layered(profile_id: str, seen: tuple[str, ...]) -> dict[str, Any]:
     if profile_id in seen:
         raise InputError(f"profile '{profile_id}' extends itself: {' → '.join((*seen, profile_id))}")
-    path = data_folder("grammar") / "profiles" / f"{profile_id}.yaml"
-    values = load_yaml(read_utf8(path), str(path))
+    name = f"profiles/{profile_id}.yaml"
+    values = shipped_values("grammar", name)
     if not isinstance(values, dict):
-        raise InputError(f"{path}, line 1: a profile is a list of 'key: value' lines")
+        raise InputError(f"{data_folder('grammar') / name}, line 1: a profile is a list of 'key: value' lines")
     parent = values.get("extends")
     return _merge(_layered(parent, (*seen, profile_id)), values) if parent else values
 

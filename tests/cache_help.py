@@ -5,7 +5,9 @@ from __future__ import annotations
 import sys
 from functools import _lru_cache_wrapper
 
+from resolver import check
 from resolver.rules.wording import words
+from resolver.syntax import lines
 
 
 def forget_texts() -> int:
@@ -19,5 +21,6 @@ def forget_texts() -> int:
     }
     for cached in caches.values():
         cached.cache_clear()
-    words._searches.clear()
+    for kept in (words._searches, lines._lines, check._kept):
+        kept.clear()
     return len(caches)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from resolver import profiles
+from resolver import profiles, shipped
 from resolver.problems import InputError
 from resolver.profiles import DEFAULT_PROFILE, load_profile, profile_ids
 from resolver.rules.registry import rules
@@ -60,7 +60,8 @@ def shelf(tmp_path, monkeypatch):
     """A data folder of our own."""
     folder = tmp_path / "profiles"
     folder.mkdir()
-    monkeypatch.setattr(profiles, "data_folder", lambda name: tmp_path)
+    for module in (profiles, shipped):
+        monkeypatch.setattr(module, "data_folder", lambda name: tmp_path)
     profile_ids.cache_clear()
     load_profile.cache_clear()
 

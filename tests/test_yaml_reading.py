@@ -4,7 +4,8 @@ import msgspec
 import pytest
 
 from resolver.problems import InputError
-from resolver.yaml_files import MAX_BYTES, convert, decode_utf8, line_of, load_yaml, read_struct, read_utf8
+from resolver.utf8 import decode_utf8, read_utf8
+from resolver.yaml_files import MAX_BYTES, convert, line_of, load_yaml, read_struct
 
 
 class Fruit(msgspec.Struct, forbid_unknown_fields=True):

@@ -14,7 +14,8 @@ from resolver.bank.entries import faults
 from resolver.bank.schema import BankClause, BankFile, Guide, Passage
 from resolver.problems import InputError, nearest
 from resolver.resources import data_folder
-from resolver.yaml_files import convert, line_of, load_yaml, read_utf8
+from resolver.utf8 import read_utf8
+from resolver.yaml_files import convert, line_of, load_yaml
 
 GUIDE = "guide.yaml"
 OTHER_DATA = frozenset({GUIDE, "instruments.yaml", "members.yaml", "sample.yaml"})

@@ -11,7 +11,6 @@ import msgspec
 
 from resolver.problems import InputError
 from resolver.resources import data_folder
-from resolver.yaml_files import convert, line_of, load_yaml, read_utf8
 
 MEMBERS = "members.yaml"
 
@@ -106,6 +105,10 @@ def load_states(path: Path) -> StatesFile:
     Raises:
         InputError: naming file and line, if the file cannot be read, breaks the schema or gives one name to two States.
     """
+    # imported here, because a check looks up in what is kept and reads no YAML
+    from resolver.utf8 import read_utf8
+    from resolver.yaml_files import convert, line_of, load_yaml
+
     text = read_utf8(path)
     file = convert(load_yaml(text, str(path)), StatesFile, text, str(path))
     for where, message in _faults(file):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from resolver.draft import Clause, DraftResolution, Part
 from resolver.markers import nth
@@ -31,8 +32,7 @@ class Role(StrEnum):
     FOOTNOTE = "footnote"
 
 
-@dataclass(frozen=True, slots=True)
-class RenderedParagraph:
+class RenderedParagraph(msgspec.Struct, frozen=True):
     """One paragraph as it will stand on the page."""
 
     role: Role

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from resolver.document import Run
 
@@ -11,8 +12,7 @@ _DELIMITER = re.compile(r"\\[!-/:-@\[-`{-~]|(?P<mark>\*{1,3}|_{1,3})")
 _SPECIAL = re.compile(r"([\\*_`])")
 
 
-@dataclass(slots=True)
-class _Mark:
+class _Mark(msgspec.Struct):
     start: int
     end: int
     partner: int = -1

@@ -8,7 +8,7 @@ from resolver.document import Document
 from resolver.files.markdown import FENCE, read_markdown
 from resolver.files.text import read_text
 from resolver.problems import InputError
-from resolver.yaml_files import decode_utf8
+from resolver.utf8 import decode_utf8
 
 DRAFT_SUFFIXES = (".md", ".markdown", ".txt", ".docx")
 """What a folder is searched for."""

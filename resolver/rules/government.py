@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import msgspec
 
 from resolver.draft import Part
-from resolver.resources import data_folder
+from resolver.shipped import read_shipped
 from resolver.syntax.scan import Pieces
-from resolver.yaml_files import read_struct
 
 
 class WrongWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -50,8 +48,7 @@ class Government(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doubling: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Misgoverned:
+class Misgoverned(msgspec.Struct, frozen=True):
     """What is wrong after an opening phrase; offsets count the paragraph's visible text."""
 
     start: int
@@ -64,7 +61,7 @@ class Misgoverned:
 
 @cache
 def _government() -> Government:
-    return read_struct(data_folder("grammar") / "openers" / "government.yaml", Government)
+    return read_shipped("grammar", "openers/government.yaml", Government)
 
 
 @cache

@@ -5,8 +5,9 @@ from __future__ import annotations
 import inspect
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+import msgspec
 
 from resolver.diagnostics import Applicability, Severity
 from resolver.profiles import Profile
@@ -16,8 +17,7 @@ SECTIONS = ("What it does", "Why it matters", "Example", "Use instead", "Fix saf
 """The headings of a rule's page, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Replacement:
+class Replacement(msgspec.Struct, frozen=True):
     """Put `text` in the place of a range of a paragraph's visible text; an empty range inserts."""
 
     index: int | None
@@ -27,8 +27,7 @@ class Replacement:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Remedy:
+class Remedy(msgspec.Struct, frozen=True):
     """A fix in terms of paragraphs; replacements belong together."""
 
     title: str
@@ -36,8 +35,7 @@ class Remedy:
     applicability: Applicability = Applicability.SAFE
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(msgspec.Struct, frozen=True):
     """A second place that explains the finding."""
 
     index: int
@@ -46,8 +44,7 @@ class Reason:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """What a rule found, in terms of paragraphs; `check` turns it into a diagnostic of the text as read."""
 
     message: str
@@ -75,6 +72,9 @@ class Rule(ABC):
     """The default; a profile may re-grade it."""
     fix: ClassVar[Applicability | None] = None
     """How far its fixes can be trusted; None if it has none."""
+    local: ClassVar[bool] = False
+    """Whether all it finds in a paragraph follows from that paragraph, its place, the enacting line and the committee. What
+    such a rule found is kept until the paragraph changes."""
 
     @abstractmethod
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:

@@ -7,8 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from resolver.resources import data_folder
-from resolver.yaml_files import read_struct
+from resolver.shipped import read_shipped
 
 Spelling = Literal["oxford", "american"]
 
@@ -40,7 +39,7 @@ class SpellingFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def spelling_file() -> SpellingFile:
     """The spelling that ships."""
-    return read_struct(data_folder("grammar") / "spelling.yaml", SpellingFile)
+    return read_shipped("grammar", "spelling.yaml", SpellingFile)
 
 
 @cache

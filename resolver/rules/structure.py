@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from resolver.draft import Part
@@ -14,11 +14,11 @@ from resolver.syntax.roles import Placed
 from resolver.syntax.scan import Pieces, as_marker
 
 
-def body(reading: Reading) -> Iterator[tuple[int, Pieces]]:
+@lru_cache(maxsize=4)
+def body(reading: Reading) -> Sequence[tuple[int, Pieces]]:
     """Index and pieces of every clause, sub-clause and continuation."""
-    for placed in reading.places:
-        if not placed.role.startswith("enacting"):
-            yield placed.index, reading.pieces[placed.index]
+    pieces = reading.pieces
+    return [(placed.index, pieces[placed.index]) for placed in reading.places if not placed.role.startswith("enacting")]
 
 
 def clauses(reading: Reading, part: Part) -> Iterator[tuple[Placed, Pieces]]:
@@ -27,13 +27,15 @@ def clauses(reading: Reading, part: Part) -> Iterator[tuple[Placed, Pieces]]:
         yield from run
 
 
-def clause_runs(reading: Reading, part: Part) -> Iterator[list[tuple[Placed, Pieces]]]:
+@lru_cache(maxsize=8)
+def clause_runs(reading: Reading, part: Part) -> Sequence[Sequence[tuple[Placed, Pieces]]]:
     """The same, a list for each resolution or section of a composite text."""
+    runs: list[list[tuple[Placed, Pieces]]] = []
     run: list[tuple[Placed, Pieces]] = []
     series = 0
     for placed in reading.places:
         if placed.series != series:
-            yield run
+            runs.append(run)
             run, series = [], placed.series
         if (
             placed.part is part
@@ -42,7 +44,7 @@ def clause_runs(reading: Reading, part: Part) -> Iterator[list[tuple[Placed, Pie
             and not placed.role.startswith(("rest", "preambular_rest", "enacting"))
         ):
             run.append((placed, reading.pieces[placed.index]))
-    yield run
+    return [*runs, run]
 
 
 def expected_markers(reading: Reading, profile: Profile) -> dict[int, tuple[str, int]]:
@@ -62,21 +64,41 @@ def _expected_markers(reading: Reading, markers: tuple[str, ...], others: tuple[
     firsts: dict[int, str] = {}
     series = 0
     for placed in reading.places:
+        level = placed.level
         if placed.series != series:
             counts, series = [0], placed.series
         if not placed.marked:
-            if placed.part is Part.PREAMBULAR and placed.level == 0:
+            if level == 0 and placed.part is Part.PREAMBULAR:
                 counts = [0]
             continue
-        level = placed.level
-        del counts[level + 1 :]
+        if level + 1 < len(counts):
+            del counts[level + 1 :]
         while len(counts) <= level:
             counts.append(0)
-        counts[level] += 1
-        if counts[level] == 1:
+        number = counts[level] = counts[level] + 1
+        if number == 1:
             firsts[level] = _first_label(reading, placed, markers, others)
-        expected[placed.index] = (nth(firsts[level], counts[level]), counts[level])
+        expected[placed.index] = (nth(firsts[level], number), number)
     return expected
+
+
+def unexpected_markers(reading: Reading, profile: Profile) -> frozenset[int]:
+    """Indexes of the paragraphs that show another marker than `expected_markers` has for them."""
+    return _unexpected_markers(reading, profile.markers, profile.other_labels)
+
+
+@lru_cache(maxsize=2)
+def _unexpected_markers(reading: Reading, markers: tuple[str, ...], others: tuple[str, ...]) -> frozenset[int]:
+    pieces, paragraphs = reading.pieces, reading.paragraphs
+    found = []
+    for index, (right, _) in _expected_markers(reading, markers, others).items():
+        typed = pieces[index].marker
+        if typed is not None:
+            if typed.text != right:
+                found.append(index)
+        elif (number := paragraphs[index].list_number) is not None and number.marker != right:
+            found.append(index)
+    return frozenset(found)
 
 
 def _first_label(reading: Reading, placed: Placed, markers: tuple[str, ...], others: tuple[str, ...]) -> str:

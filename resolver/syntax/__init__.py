@@ -3,6 +3,7 @@
 The only room that imports lark, and only where tables have to be worked out anew or a text has document symbols.
 """
 
-from resolver.syntax.reading import Departure, Reading, read
+from resolver.syntax.departures import Departure
+from resolver.syntax.reading import Reading, read
 
 __all__ = ["Departure", "Reading", "read"]

@@ -7,8 +7,7 @@ from functools import cache
 
 import msgspec
 
-from resolver.resources import data_folder
-from resolver.yaml_files import read_struct
+from resolver.shipped import read_shipped
 
 
 class LandmarkFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -100,4 +99,4 @@ def landmarks() -> Landmarks:
     Raises:
         InputError: if the data file breaks the schema.
     """
-    return Landmarks(read_struct(data_folder("grammar") / "landmarks.yaml", LandmarkFile))
+    return Landmarks(read_shipped("grammar", "landmarks.yaml", LandmarkFile))

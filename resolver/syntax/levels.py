@@ -8,36 +8,15 @@ possible, the marker that follows decides.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
 
-from resolver.document import Paragraph
+import msgspec
+
 from resolver.markers import Counting, Marker
 from resolver.syntax.kinds import GOES_ON, ITEMS, Kind
-from resolver.syntax.scan import Pieces, is_table_row
-
-LEAD_WORDS = 10
-"""More words than these are a clause of their own, and what is numbered below it are its sub-clauses."""
+from resolver.syntax.lines import Line
 
 
-class Marked(Protocol):
-    """A paragraph as the levels see it."""
-
-    @property
-    def paragraph(self) -> Paragraph:
-        """The paragraph itself."""
-
-    @property
-    def pieces(self) -> Pieces:
-        """Its pieces."""
-
-    @property
-    def marker(self) -> Marker | None:
-        """Its marker, typed or automatic."""
-
-
-@dataclass(slots=True)
-class _List:
+class _List(msgspec.Struct):
     """An open list: the shape of its markers and how far it has counted."""
 
     before: str
@@ -52,40 +31,40 @@ class _List:
         return (self.before, self.after) == (marker.before, marker.after) and self.upper == marker.body.isupper()
 
 
-def preambular_kinds(lines: Sequence[Marked], headings: Sequence[bool]) -> list[Kind]:
+def preambular_kinds(lines: Sequence[Line], headings: Sequence[bool]) -> list[Kind]:
     """Kinds for the paragraphs of the preamble."""
     kinds: list[Kind] = []
     stack: list[_List] = []
     for index, (line, heading) in enumerate(zip(lines, headings, strict=True)):
-        marker, pieces = line.marker, line.pieces
-        after_colon = index > 0 and lines[index - 1].pieces.meaning == ":"
-        arabic = marker is not None and marker.value(Counting.ARABIC) is not None
-        opens_clause = pieces.preambular is not None and not after_colon and (arabic or not stack)
+        marker = line.marker
+        after_colon = index > 0 and lines[index - 1].meaning == ":"
+        arabic = line.arabic is not None
+        opens_clause = line.preambular and not after_colon and (arabic or not stack)
         if heading:
             kinds.append(Kind.HEADING)
             stack.clear()
         elif marker is not None and kinds and not opens_clause:
             kinds.append(ITEMS[min(_place(stack, marker, lines, index), len(ITEMS)) - 1])
-        elif pieces.preambular is not None or not kinds:
+        elif line.preambular or not kinds:
             kinds.append(Kind.PREAMBULAR)
             stack.clear()
-        elif marker is None and pieces.words[:1].isupper() and _is_listed(lines, index, kinds):
+        elif marker is None and line.capital and _is_listed(lines, index, kinds):
             kinds.append(ITEMS[0])
-        elif stack and pieces.words[:1].islower():
+        elif stack and line.small:
             kinds.append(_goes_on(kinds, stack, line))
         else:
-            kinds.append(Kind.GOES_ON if pieces.words[:1].islower() else Kind.PREAMBULAR)
+            kinds.append(Kind.GOES_ON if line.small else Kind.PREAMBULAR)
             if kinds[-1] is Kind.PREAMBULAR:
                 stack.clear()
     return kinds
 
 
-def operative_kinds(lines: Sequence[Marked], headings: Sequence[bool]) -> list[Kind]:
+def operative_kinds(lines: Sequence[Line], headings: Sequence[bool]) -> list[Kind]:
     """Kinds for the paragraphs of the operative part."""
     kinds: list[Kind] = []
     stack: list[_List] = []
     top: _List | None = None
-    numbered = any(line.marker is not None and line.marker.value(Counting.ARABIC) is not None for line in lines)
+    numbered = any(line.arabic is not None for line in lines)
     for index, (line, heading) in enumerate(zip(lines, headings, strict=True)):
         marker = line.marker
         if heading:
@@ -106,15 +85,15 @@ def operative_kinds(lines: Sequence[Marked], headings: Sequence[bool]) -> list[K
     return kinds
 
 
-def _leads(lines: Sequence[Marked]) -> bool:
+def _leads(lines: Sequence[Line]) -> bool:
     """Whether the first paragraph only leads into numbered clauses, as "Resolves that:" does.
 
     It is short, and numbers count from 1 below it to the end, with no other clause between them.
     """
-    first = lines[0].pieces
-    if lines[0].marker is not None or first.meaning != ":" or len(first.words.split()) > LEAD_WORDS:
+    first = lines[0]
+    if first.marker is not None or first.meaning != ":" or not first.short:
         return False
-    if first.operative is None or first.words.endswith((" to", " by")):
+    if not first.operative or first.breaks_off:
         return False
     expected = 1
     for line in lines[1:]:
@@ -123,7 +102,7 @@ def _leads(lines: Sequence[Marked]) -> bool:
             if number != expected:
                 return False
             expected += 1
-        elif expected == 1 if line.marker is not None else line.pieces.operative is not None:
+        elif expected == 1 if line.marker is not None else line.operative:
             return False
     return expected > 2
 
@@ -133,7 +112,7 @@ def _has_clause(kinds: Sequence[Kind]) -> bool:
 
 
 def _is_clause_marker(
-    lines: Sequence[Marked], index: int, top: _List | None, kinds: Sequence[Kind], stack: Sequence[_List]
+    lines: Sequence[Line], index: int, top: _List | None, kinds: Sequence[Kind], stack: Sequence[_List]
 ) -> bool:
     """Whether a marker numbers a clause, not a sub-clause such as `(a)`, `(1)` or `1.1`."""
     line = lines[index]
@@ -144,7 +123,7 @@ def _is_clause_marker(
     counted = any(listed.same_shape(marker) and listed.value + 1 == number for listed in stack)
     if top is None or (number is not None and top.counting is not Counting.ARABIC):
         begun = Kind.OPERATIVE in kinds
-        return not begun or (number is not None and not counted and (number > 1 or line.pieces.operative is not None))
+        return not begun or (number is not None and not counted and (number > 1 or line.operative))
     if number is None:
         # `II. Requests` after `I. Urges`
         return top.counting is not Counting.BULLET and top.same_shape(marker) and marker.value(top.counting) == top.value + 1
@@ -152,14 +131,14 @@ def _is_clause_marker(
         return False
     if top.same_shape(marker):
         if counted:
-            return number == top.value + 1 and line.pieces.operative is not None
+            return number == top.value + 1 and line.operative
         return not (number == 1 and _counts_below(lines, index, top))
-    return number == top.value + 1 and (line.pieces.operative is not None or (kinds[-1] not in ITEMS and number > 1))
+    return number == top.value + 1 and (line.operative or (kinds[-1] not in ITEMS and number > 1))
 
 
-def _counts_below(lines: Sequence[Marked], index: int, top: _List) -> bool:
+def _counts_below(lines: Sequence[Line], index: int, top: _List) -> bool:
     """Whether `1.` after a chapeau numbers sub-clauses, because the count of the clauses goes on after them."""
-    if lines[index - 1].pieces.meaning != ":" or lines[index].pieces.operative is not None:
+    if lines[index - 1].meaning != ":" or lines[index].operative:
         return False
     expected = 2
     for line in lines[index + 1 :]:
@@ -167,7 +146,7 @@ def _counts_below(lines: Sequence[Marked], index: int, top: _List) -> bool:
         if marker is None or not top.same_shape(marker):
             continue
         number = marker.value(top.counting)
-        if number == top.value + 1 and (number != expected or line.pieces.operative is not None):
+        if number == top.value + 1 and (number != expected or line.operative):
             return True
         if number != expected:
             return False
@@ -175,39 +154,38 @@ def _counts_below(lines: Sequence[Marked], index: int, top: _List) -> bool:
     return False
 
 
-def _unmarked(lines: Sequence[Marked], index: int, kinds: Sequence[Kind], stack: list[_List], numbered: bool) -> Kind:
+def _unmarked(lines: Sequence[Line], index: int, kinds: Sequence[Kind], stack: list[_List], numbered: bool) -> Kind:
     """A paragraph of the operative part without marker."""
     line = lines[index]
-    pieces = line.pieces
     if index == 0 or not _has_clause(kinds):
         return Kind.OPERATIVE
     before = lines[index - 1]
-    small = pieces.words[:1].islower()
-    if pieces.operative is not None and not small and not (numbered and _is_listed(lines, index, kinds)):
+    small = line.small
+    if line.operative and not small and not (numbered and _is_listed(lines, index, kinds)):
         return Kind.OPERATIVE
-    if before.pieces.meaning == ":" and not small:
-        if pieces.words[:1] in '“«"' or is_table_row(pieces.text) or (numbered and not _reads_as_item(lines, index)):
+    if before.meaning == ":" and not small:
+        if line.quotes or line.table_row or (numbered and not _reads_as_item(lines, index)):
             return GOES_ON[0]
         return ITEMS[min(len(stack), len(ITEMS) - 1)]
-    if small and pieces.meaning in (";", ",", ":") and before.pieces.meaning == ":":
+    if small and line.meaning in (";", ",", ":") and before.meaning == ":":
         return ITEMS[min(len(stack), len(ITEMS) - 1)]
-    if kinds[-1] in ITEMS and before.marker is None and (not small or before.pieces.words[:1].islower()):
+    if kinds[-1] in ITEMS and before.marker is None and (not small or before.small):
         return kinds[-1]
     return _goes_on(kinds, stack, line) if small or numbered else Kind.OPERATIVE
 
 
-def _is_listed(lines: Sequence[Marked], index: int, kinds: Sequence[Kind]) -> bool:
+def _is_listed(lines: Sequence[Line], index: int, kinds: Sequence[Kind]) -> bool:
     """Whether a paragraph without label follows a chapeau, or a sub-clause without label."""
     before = lines[index - 1]
-    return before.pieces.meaning == ":" or (kinds[-1] in ITEMS and before.marker is None)
+    return before.meaning == ":" or (kinds[-1] in ITEMS and before.marker is None)
 
 
-def _reads_as_item(lines: Sequence[Marked], index: int) -> bool:
+def _reads_as_item(lines: Sequence[Line], index: int) -> bool:
     """Whether a paragraph without label after a chapeau is a sub-clause: by its mark, or by the labels that follow.
 
     Where clauses carry numbers, a list of names or a quoted article may stand there as well.
     """
-    if lines[index].pieces.meaning in (";", ",", ":"):
+    if lines[index].meaning in (";", ",", ":"):
         return True
     following = lines[index + 1].marker if index + 1 < len(lines) else None
     if following is None:
@@ -215,7 +193,7 @@ def _reads_as_item(lines: Sequence[Marked], index: int) -> bool:
     return following.value(Counting.ARABIC) is None and any(value == 2 for _, value in following.readings)
 
 
-def _goes_on(kinds: Sequence[Kind], stack: list[_List], line: Marked) -> Kind:
+def _goes_on(kinds: Sequence[Kind], stack: list[_List], line: Line) -> Kind:
     """What a text without marker goes on with: by its indent where the lists are indented, else the clause as a whole.
 
     Text that goes on with a clause stands under its sub-clauses' markers, so an indent names the list above which it goes on.
@@ -224,29 +202,29 @@ def _goes_on(kinds: Sequence[Kind], stack: list[_List], line: Marked) -> Kind:
         return GOES_ON[0]
     if len({listed.indent for listed in stack}) == len(stack) > 1:
         for depth, listed in enumerate(stack):
-            if listed.indent == line.paragraph.indent:
+            if listed.indent == line.indent:
                 del stack[depth + 1 :]
                 return GOES_ON[depth]
     if kinds[-1] in GOES_ON:
         return kinds[-1]
-    return GOES_ON[0] if line.pieces.meaning or len(stack) == 1 else GOES_ON[len(stack)]
+    return GOES_ON[0] if line.meaning or len(stack) == 1 else GOES_ON[len(stack)]
 
 
-def _place(stack: list[_List], marker: Marker, lines: Sequence[Marked], index: int) -> int:
+def _place(stack: list[_List], marker: Marker, lines: Sequence[Line], index: int) -> int:
     """The level of a marker, from 1; opens, continues and closes lists on the stack."""
     chosen = _continued(stack, marker, lines, index)
     if chosen is None:
         counting, value = _first_reading(marker)
         del stack[len(ITEMS) - 1 :]
-        stack.append(_List(marker.before, marker.after, counting, value, marker.body.isupper(), lines[index].paragraph.indent))
+        stack.append(_List(marker.before, marker.after, counting, value, marker.body.isupper(), lines[index].indent))
         return len(stack)
     depth, counting, value = chosen
     del stack[depth + 1 :]
-    stack[depth].counting, stack[depth].value, stack[depth].indent = counting, value, lines[index].paragraph.indent
+    stack[depth].counting, stack[depth].value, stack[depth].indent = counting, value, lines[index].indent
     return depth + 1
 
 
-def _continued(stack: Sequence[_List], marker: Marker, lines: Sequence[Marked], index: int) -> tuple[int, Counting, int] | None:
+def _continued(stack: Sequence[_List], marker: Marker, lines: Sequence[Line], index: int) -> tuple[int, Counting, int] | None:
     """The open list that a marker continues: its depth, and the reading that continues it."""
     opens = _opens_list(marker, lines, index)
     for exact in (True, False):
@@ -271,10 +249,10 @@ def _continued(stack: Sequence[_List], marker: Marker, lines: Sequence[Marked], 
     return None
 
 
-def _opens_list(marker: Marker, lines: Sequence[Marked], index: int) -> bool:
+def _opens_list(marker: Marker, lines: Sequence[Line], index: int) -> bool:
     """Whether a marker can be the first of a new list here: it reads as one, after a chapeau."""
     first = any(value == 1 for _, value in marker.readings)
-    return first and index > 0 and lines[index - 1].pieces.meaning == ":"
+    return first and index > 0 and lines[index - 1].meaning == ":"
 
 
 def _counts_anew(stack: Sequence[_List], marker: Marker) -> bool:
@@ -283,9 +261,9 @@ def _counts_anew(stack: Sequence[_List], marker: Marker) -> bool:
     return any(value == 1 and counting not in counted for counting, value in marker.readings)
 
 
-def _is_slip_of_label(stack: Sequence[_List], marker: Marker, lines: Sequence[Marked], index: int) -> bool:
+def _is_slip_of_label(stack: Sequence[_List], marker: Marker, lines: Sequence[Line], index: int) -> bool:
     """Whether a label such as a second `(i)` after `(i)`, or `(i)` after `(g)`, is a slip in its list and begins no other."""
-    if lines[index - 1].pieces.meaning not in (";", ",") or any(
+    if lines[index - 1].meaning not in (";", ",") or any(
         line.marker is not None and line.marker.value(Counting.ROMAN) == 2 for line in lines[index + 1 : index + 2]
     ):
         return False
@@ -293,12 +271,12 @@ def _is_slip_of_label(stack: Sequence[_List], marker: Marker, lines: Sequence[Ma
     return any(value is not None and listed.value <= value <= listed.value + 2 for listed, value in values)
 
 
-def _is_next_but_one(listed: _List, value: int, lines: Sequence[Marked], index: int) -> bool:
+def _is_next_but_one(listed: _List, value: int, lines: Sequence[Line], index: int) -> bool:
     """Whether a label of another shape goes on with a list in which one label was left out or given twice."""
-    return value == listed.value + 2 and lines[index - 1].pieces.meaning in (";", ",")
+    return value == listed.value + 2 and lines[index - 1].meaning in (";", ",")
 
 
-def _starts_below(marker: Marker, lines: Sequence[Marked], index: int) -> bool:
+def _starts_below(marker: Marker, lines: Sequence[Line], index: int) -> bool:
     """Whether `(i)` after `(h)` or `(aa)` after `(z)` begins a list, by the marker of the same shape that follows."""
     for line in lines[index + 1 :]:
         following = line.marker

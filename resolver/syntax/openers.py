@@ -7,9 +7,8 @@ from functools import cache, lru_cache
 import msgspec
 
 from resolver.draft import Part
-from resolver.resources import data_folder
+from resolver.shipped import read_shipped
 from resolver.syntax.landmarks import landmarks
-from resolver.yaml_files import read_struct
 
 HEAD = 120
 """How many characters of a text are looked at for its opening phrase."""
@@ -210,7 +209,7 @@ def _longest(table: dict[str, list[_Words]], words: list[str], start: int) -> in
 @cache
 def modifiers() -> Modifiers:
     """The words that combine with every phrase."""
-    return read_struct(data_folder("grammar") / "openers" / "modifiers.yaml", Modifiers)
+    return read_shipped("grammar", "openers/modifiers.yaml", Modifiers)
 
 
 @cache
@@ -220,11 +219,10 @@ def lexicon(part: Part) -> Lexicon:
     Raises:
         InputError: if the data file breaks the schema.
     """
-    folder = data_folder("grammar") / "openers"
     phrases: list[Phrase] = []
     wrong: dict[str, Phrase] = {}
     if part is Part.PREAMBULAR:
-        for text, entry in read_struct(folder / "preambular.yaml", dict[str, PreambularEntry]).items():
+        for text, entry in read_shipped("grammar", "openers/preambular.yaml", dict[str, PreambularEntry]).items():
             phrase = Phrase(text, part, tuple(entry.organs.split()), entry.strength, entry.source, entry.finite)
             phrases.append(phrase)
             wrong.update((form.lower(), phrase) for form in entry.wrong)
@@ -236,7 +234,7 @@ def lexicon(part: Part) -> Lexicon:
             if other.counterpart not in known
         )
     else:
-        for text, verb in read_struct(folder / "operative.yaml", dict[str, OperativeEntry]).items():
+        for text, verb in read_shipped("grammar", "openers/operative.yaml", dict[str, OperativeEntry]).items():
             phrases.append(Phrase(text, part, tuple(verb.organs.split()), verb.strength, verb.source, verb.participle))
     return Lexicon(phrases, modifiers(), wrong)
 

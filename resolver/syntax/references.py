@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from resolver.resources import data_folder
 
@@ -22,17 +23,20 @@ RESOLUTION_OF = {
 }
 """The kinds of symbols that are of resolutions, with the organ."""
 
-_SLIP = re.compile(
-    r"(?P<organ>[AES])[/. -]?RES[/. -](?:"
-    r"(?P<session>(?:ES-|S-)?[0-9]{1,4})[/-](?P<number>[0-9]{1,4})(?P<part> ?[A-Z](?![A-Za-z]))?"
-    r"|(?P<row>[0-9]{1,4})(?P<row_part> [A-Z])?(?: ?\(| ?/ ?| )(?P<year>(?:19|20)[0-9]{2}|[IVXL]+)\)?"
-    r")",
-    re.IGNORECASE,
-)
+
+@cache
+def _slip() -> re.Pattern[str]:
+    """A symbol with other marks between its parts than it should have."""
+    return re.compile(
+        r"(?P<organ>[AES])[/. -]?RES[/. -](?:"
+        r"(?P<session>(?:ES-|S-)?[0-9]{1,4})[/-](?P<number>[0-9]{1,4})(?P<part> ?[A-Z](?![A-Za-z]))?"
+        r"|(?P<row>[0-9]{1,4})(?P<row_part> [A-Z])?(?: ?\(| ?/ ?| )(?P<year>(?:19|20)[0-9]{2}|[IVXL]+)\)?"
+        r")",
+        re.IGNORECASE,
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(msgspec.Struct, frozen=True):
     """A document symbol that the grammar accepts."""
 
     kind: str
@@ -46,8 +50,7 @@ class Symbol:
         return RESOLUTION_OF.get(self.kind, "")
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(msgspec.Struct, frozen=True):
     """A citation such as "resolution 55/25 of 15 November 2000"."""
 
     session: int
@@ -87,7 +90,7 @@ def read_citation(text: str) -> Citation | None:
 
 def right_symbol(text: str) -> str:
     """What a slip of a resolution's symbol certainly stands for: "A/Res/55-25" is A/RES/55/25; empty if that is not certain."""
-    slip = _SLIP.fullmatch(text)
+    slip = _slip().fullmatch(text)
     if slip is None:
         return ""
     lead = f"{slip['organ'].upper()}/RES/"

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from resolver.syntax.automaton import END, Automaton, Stack
 
@@ -27,8 +28,7 @@ class Action(StrEnum):
     DELETE = "delete"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """One edit of a sequence."""
 
     action: Action
@@ -38,8 +38,7 @@ class Step:
     """What stands there afterwards; for a deletion, what stood there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Costs:
+class Costs(msgspec.Struct, frozen=True):
     """What each edit costs. Terminals that are not named cost the default; None means never."""
 
     insert: Mapping[str, int]
@@ -48,8 +47,7 @@ class Costs:
     delete_default: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
+class _Path(msgspec.Struct, frozen=True):
     """The steps that led to a node, the newest first: shared between nodes, so that long texts stay cheap."""
 
     step: Step

@@ -23,6 +23,8 @@ class Placed(msgspec.Struct, frozen=True, gc=False):
     """Whether its place asks for a number or label."""
     ends_clause: bool = False
     """Whether a sub-clause is the end of its clause: then the clause's mark closes it, not the mark between sub-clauses."""
+    alone: bool = False
+    """Whether it is the only sub-clause of its clause."""
     series: int = 0
     """Number of the resolution or section that it belongs to; each counts its clauses from 1."""
 
@@ -113,6 +115,7 @@ def _below(children: list[Tree | Token], level: int, part: Part, *, closes: bool
         ends: whether its end is the end of the clause.
     """
     prefix = "preambular_" if part is Part.PREAMBULAR else ""
+    alone = sum(isinstance(child, Tree) for child in children) == 1
     for number, child in enumerate(children, 1):
         is_last = number == len(children)
         final = closes and is_last
@@ -128,7 +131,7 @@ def _below(children: list[Tree | Token], level: int, part: Part, *, closes: bool
             role = f"{prefix}item_continued"
         else:
             role = f"{prefix}item" + ("_last" if final else "")
-        yield Placed(own, role, level, part, marked=True, ends_clause=ends and is_last)
+        yield Placed(own, role, level, part, marked=True, ends_clause=ends and is_last, alone=alone)
         yield from _below(below, level + 1, part, closes=final, ends=ends and is_last)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from resolver.draft import Part
 from resolver.syntax.landmarks import landmarks
@@ -13,8 +14,7 @@ SHORT = 4
 """A word of so many letters or fewer is near another only if two of its letters have changed places."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(msgspec.Struct, frozen=True):
     """Words that were meant to be others."""
 
     start: int

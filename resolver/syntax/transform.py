@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from resolver.document import ALLOW, Document, Paragraph
-from resolver.draft import Annex, Clause, DraftResolution, Origin, Part
+from resolver.draft import Annex, Clause, DraftResolution, Masthead, Origin, Part
 from resolver.syntax.landmarks import landmarks
-from resolver.syntax.masthead import read_masthead
 from resolver.syntax.openers import opening
 from resolver.syntax.roles import clause_parts
 from resolver.syntax.scan import Pieces
@@ -30,22 +29,28 @@ class Builder:
         self._left: list[str] = []
         """Headings and enacting lines with no clause after them."""
 
-    def draft(self, tree: Tree, unplaced: Sequence[int]) -> DraftResolution:
-        """The draft that the tree describes; `unplaced` are the indexes of paragraphs that the repair took out."""
-        enacting = ""
+    def draft(self, tree: Tree, masthead: Masthead, enacting: str, unplaced: Sequence[int]) -> DraftResolution:
+        """The draft that the tree describes.
+
+        Args:
+            tree: the paragraphs under the rules of the grammar.
+            masthead: what stands above the enacting line.
+            enacting: the first enacting line; those of further resolutions become headings of what follows them.
+            unplaced: indexes of paragraphs that the repair took out.
+        """
         preambular: list[Clause] = []
         operative: list[Clause] = []
-        masthead: list[Paragraph] = []
         closing: list[str] = []
         annexes: list[list[str]] = []
         footnotes: list[tuple[str, str]] = []
+        named = 0
         for child in tree.children:
             if isinstance(child, Token):
                 index = child.value
                 paragraph = self._paragraphs[index]
                 if child.type == "MASTHEAD":
-                    masthead.append(paragraph)
-                elif child.type == "CLOSING":
+                    continue
+                if child.type == "CLOSING":
                     closing.append(full_text(paragraph))
                 elif child.type == "ANNEX_TITLE" or (child.type == "ANNEX" and not annexes):
                     annexes.append([full_text(paragraph)] if child.type == "ANNEX_TITLE" else ["", full_text(paragraph)])
@@ -54,12 +59,13 @@ class Builder:
                 else:
                     footnotes.append(self._footnote(paragraph))
             else:
-                named = self._resolution(child, preambular, operative, first=not enacting)
-                enacting = enacting or named
+                first = named == 0
+                named += len(enacting_indexes(child))
+                self._section(child, preambular, operative, keep_enacting=not first)
         profile = next((field.values[0] for field in self._document.front if field.name == "profile" and field.values), "")
         allow = next((field.values for field in self._document.front if field.name == ALLOW), ())
         return DraftResolution(
-            masthead=read_masthead(self._document.front, masthead),
+            masthead=masthead,
             enacting=enacting,
             preambular=tuple(preambular),
             operative=tuple(operative),
@@ -74,16 +80,6 @@ class Builder:
     def _footnote(self, paragraph: Paragraph) -> tuple[str, str]:
         match = landmarks().footnote.match(paragraph.text)
         return (match["label"], paragraph.text[match.end() :]) if match else ("", paragraph.text)
-
-    def _resolution(self, tree: Tree, preambular: list[Clause], operative: list[Clause], *, first: bool) -> str:
-        """Add the clauses of one resolution to the lists; returns its enacting line without the comma.
-
-        The enacting lines of all but the first resolution of a composite text become headings of what follows them.
-        """
-        named = [token for token in tree.children if isinstance(token, Token) and token.type == "ENACTING"]
-        indexes = [token.value for token in named if token.value >= 0]
-        self._section(tree, preambular, operative, keep_enacting=not first)
-        return self._pieces[indexes[0]].words.rstrip(",: ") if indexes else ""
 
     def _section(
         self,
@@ -166,6 +162,12 @@ class Builder:
             if run.start <= start < run.end and (run.italic or run.underline) and run.end - start <= min(len(text), 80):
                 return text[: run.end - start].rstrip(" ,")
         return ""
+
+
+def enacting_indexes(resolution: Tree) -> list[int]:
+    """Indexes of the enacting lines of one resolution that stand in the text."""
+    tokens = (child for child in resolution.children if isinstance(child, Token) and child.type == "ENACTING")
+    return [token.value for token in tokens if token.value >= 0]
 
 
 def _indexes(tree: Tree) -> list[int]:

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+import msgspec
+from msgspec.structs import replace
 
 from resolver.document import Paragraph, Run, Span
 from resolver.draft import Part
@@ -38,8 +40,7 @@ QUOTED = 12
 _ENDS_OPEN = re.compile(r"[\w)”’\"'\]%,/–—-]$")
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
+class _Setting(msgspec.Struct, frozen=True):
     """How the lines of a text are set."""
 
     full: float
@@ -91,6 +92,8 @@ def _close(group: list[Paragraph], joined: list[Paragraph], begun: set[str]) -> 
 
 def _with_broken_sentences(lines: Sequence[Paragraph]) -> list[Paragraph]:
     """The lines of a text that is not wrapped; one that breaks off after a word like "and" goes on with the next."""
+    if not any(_breaks_off(before, line) for before, line in pairwise(lines)):
+        return list(lines)
     found: list[Paragraph] = []
     for line in lines:
         if found and _breaks_off(found[-1], line):
@@ -109,10 +112,13 @@ def _breaks_off(before: Paragraph, line: Paragraph) -> bool:
 
 def _with_lone_markers(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """The same paragraphs; a number alone on its line belongs to the clause that opens below it."""
+    numbered = not paragraphs or paragraphs[-1].number == len(paragraphs)
+    if numbered and all(len(paragraph.text) > _LONGEST_MARKER for paragraph in paragraphs):
+        return tuple(paragraphs)
     found: list[Paragraph] = []
     for paragraph in paragraphs:
         before = found[-1].text if found else ""
-        if 0 < len(before) <= 6 and before[-1] in ".)" and _is_lone_marker(before) and opens_clause(paragraph.text):
+        if _is_lone_marker(before) and opens_clause(paragraph.text):
             found[-1] = _join([found[-1], paragraph], len(found))
         else:
             number = len(found) + 1
@@ -120,7 +126,13 @@ def _with_lone_markers(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]
     return tuple(found)
 
 
+_LONGEST_MARKER = 6
+"""A longer line is no number alone."""
+
+
 def _is_lone_marker(text: str) -> bool:
+    if not 0 < len(text) <= _LONGEST_MARKER or text[-1] not in ".)":
+        return False
     marker = leading_marker(text)
     return marker is not None and marker.text == text and marker.value(Counting.ARABIC) is not None
 

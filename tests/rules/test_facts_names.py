@@ -14,7 +14,7 @@ from resolver.profiles import load_profile
 from resolver.rules.facts.compile import work_out, written
 from resolver.rules.facts.index import index, kept_path, may_name
 from resolver.rules.facts.names import names_in
-from resolver.rules.wording.whole import words_in
+from resolver.rules.wording.whole import words_of
 
 UN = load_profile("un-ga")
 RIGHT = sorted(
@@ -32,7 +32,7 @@ WRONG_STATES = sorted(name for state in shipped_states().states for name in (*st
 
 def wrong_in(text: str) -> list[str]:
     """The wrong names that the rules would see in a text."""
-    if not may_name(words_in(text)):
+    if not may_name(words_of(text)):
         return []
     return [text[named.start : named.end] for named in names_in(text, 0, len(text)) if not named.right]
 

@@ -19,9 +19,10 @@ from resolver.fix import fix_document
 from resolver.problems import InputError
 from resolver.report.outline import outline, outline_text
 from resolver.syntax.automaton import clause_automaton, document_automaton
+from resolver.syntax.departures import _terminals, house_of
 from resolver.syntax.kinds import Kind
-from resolver.syntax.reading import _terminals
 from resolver.syntax.repair import accepted
+from resolver.syntax.scan import is_table_row
 
 TEXTS = tricky_texts() | st.text(max_size=200)
 PROFILES = st.sampled_from([UN, NMUN])
@@ -62,9 +63,10 @@ def holds(document, profile):
     wrong_order = [departure for departure in reading.departures if not departure.role]
     assert accepted(document_automaton(), [str(kind) for kind in reading.kinds]) == (not wrong_order)
     for placed in reading.places:
-        if placed.role and placed.index >= 0:
-            args = placed, reading.paragraphs[placed.index], reading.pieces[placed.index], profile
-            right = accepted(clause_automaton(placed.role), [name for name, _, _ in _terminals(*args)])
+        if placed.role and placed.index >= 0 and not is_table_row(reading.pieces[placed.index].text):
+            number = reading.paragraphs[placed.index].list_number
+            terminals = _terminals(placed, reading.pieces[placed.index], number.marker if number else "", house_of(profile))
+            right = accepted(clause_automaton(placed.role), [name for name, _, _ in terminals])
             assert right == (not [d for d in reading.departures if d.role and d.index == placed.index])
     return report
 

@@ -18,7 +18,7 @@ from resolver.syntax.kinds import Kind
 
 def lost(kinds: list[Kind]) -> list[str]:
     text = "\n\n".join(f"word{index}" for index in range(len(kinds)))
-    with patch.object(reading_module, "classify", lambda _: list(kinds)):
+    with patch.object(reading_module, "classify", lambda _: tuple(kinds)):
         report = check(read_text(text), UN)
     return sorted(lost_words(text, outline(report.reading)))
 

@@ -31,12 +31,21 @@ class Looks:
     def __init__(self, styles: StyleSheet) -> None:
         self._styles = styles
         self._merged: dict[str, LookProperties] = {}
+        self._looks: dict[tuple[LookProperties, str | None, str | None], Look] = {}
 
     def of(self, paragraph_styles: tuple[Style, ...], run: Element | None) -> Look:
         """The look of a run in a paragraph of these styles (nearest first)."""
         properties = run.find(w("rPr")) if run is not None else None
         own = look_properties(properties)
-        character = self._merge(self._styles.chain(value_of(properties, "rStyle")))
+        style = value_of(properties, "rStyle")
+        known = own, style, paragraph_styles[0].id if paragraph_styles else None
+        look = self._looks.get(known)
+        if look is None:
+            look = self._looks[known] = self._resolved(own, self._styles.chain(style), paragraph_styles)
+        return look
+
+    def _resolved(self, own: LookProperties, character_styles: tuple[Style, ...], paragraph_styles: tuple[Style, ...]) -> Look:
+        character = self._merge(character_styles)
         paragraph = self._merge(paragraph_styles)
         defaults = self._styles.defaults
         font = _nearest((own.font, character.font, paragraph.font, defaults.font)) or ""

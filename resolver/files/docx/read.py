@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from resolver.document import Document, ListNumber, Paragraph, Run, SourceKind, line_starts
 from resolver.files.docx.emphasis import Look, Looks
@@ -73,8 +73,7 @@ def _notes(root: Element | None, kind: str) -> Iterator[tuple[tuple[str, str], E
         yield (kind, note.get(w("id"), "")), note
 
 
-@dataclass(frozen=True, slots=True)
-class _Segment:
+class _Segment(NamedTuple):
     text: str
     look: Look
 
@@ -168,8 +167,8 @@ def _trimmed(line: list[_Segment]) -> list[_Segment]:
     if not worded:
         return []
     segments = line[worded[0] : worded[-1] + 1]
-    segments[0] = replace(segments[0], text=segments[0].text.lstrip())
-    segments[-1] = replace(segments[-1], text=segments[-1].text.rstrip())
+    segments[0] = segments[0]._replace(text=segments[0].text.lstrip())
+    segments[-1] = segments[-1]._replace(text=segments[-1].text.rstrip())
     return segments
 
 

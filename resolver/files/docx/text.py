@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from resolver.files.docx.xml import Element, M, w, walk
 
@@ -15,6 +16,9 @@ _NOT_SHOWN = ("del", "moveFrom", "delText", "instrText", "delInstrText", "rt")
 """Deleted or moved away, codes of fields, and what stands above other text (ruby)."""
 _PRUNED = frozenset(w(name) for name in _PROPERTIES + _NOT_SHOWN)
 
+_PARAGRAPH = w("p")
+_RUNS = (w("r"), f"{{{M}}}r")
+_TEXTS = (w("t"), f"{{{M}}}t")
 _FIXED = {
     w("tab"): "\t",
     w("ptab"): "\t",
@@ -28,8 +32,7 @@ _LINE_ENDS = re.compile(r"[\r\n\t]+")
 _PRIVATE_USE = range(0xE000, 0xF900)
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """Text from one run; a line break is a chunk of its own."""
 
     text: str
@@ -89,7 +92,8 @@ def read_story(root: Element, notes: NoteNumbers) -> list[WordParagraph]:
     open_paragraphs: list[WordParagraph] = []
     for entering, element in walk(root, _PRUNED):
         paragraph = open_paragraphs[-1] if open_paragraphs else None
-        if element.tag == w("p"):
+        tag = element.tag
+        if tag == _PARAGRAPH:
             if entering:
                 open_paragraphs.append(WordParagraph(element))
                 continue
@@ -97,7 +101,7 @@ def read_story(root: Element, notes: NoteNumbers) -> list[WordParagraph]:
             (open_paragraphs[-1].boxed if open_paragraphs else found).extend([finished, *finished.boxed])
         elif paragraph is None:
             continue
-        elif element.tag in (w("r"), f"{{{M}}}r"):
+        elif tag in _RUNS:
             if entering:
                 paragraph.runs.append(element)
             else:
@@ -109,8 +113,9 @@ def read_story(root: Element, notes: NoteNumbers) -> list[WordParagraph]:
 
 def _take(paragraph: WordParagraph, element: Element, notes: NoteNumbers) -> None:
     tag = str(element.tag)
-    if tag in (w("t"), f"{{{M}}}t"):
-        paragraph.add(_LINE_ENDS.sub(" ", element.text or ""))
+    if tag in _TEXTS:
+        text = element.text or ""
+        paragraph.add(text if text.isprintable() else _LINE_ENDS.sub(" ", text))
     elif tag in _FIXED:
         paragraph.add(_FIXED[tag])
     elif tag in _NOTES:

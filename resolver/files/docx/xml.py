@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from lxml import etree
 
@@ -30,6 +31,7 @@ _MEASURE = re.compile(r"([+-]?[0-9]{1,9}(?:\.[0-9]{1,9})?)(mm|cm|in|pt|pc|pi)?",
 _TWIPS = {"mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440.0, "pt": 20.0, "pc": 240.0, "pi": 240.0, None: 1.0}
 
 
+@cache
 def w(name: str) -> str:
     """The full name of an element or attribute of WordprocessingML."""
     return f"{{{W}}}{name}"
@@ -128,17 +130,22 @@ def walk(root: Element, pruned: frozenset[str]) -> Iterator[tuple[bool, Element]
     Subtrees whose tag is in `pruned` are passed over, and of `mc:AlternateContent` only one alternative is taken.
     """
     stack = [(True, root)]
+    pop, put = stack.pop, stack.append
     while stack:
-        entering, element = stack.pop()
+        entering, element = pop()
         yield entering, element
         if entering:
-            stack.append((False, element))
-            stack.extend((True, child) for child in reversed(_children(element)) if child.tag not in pruned)
+            put((False, element))
+            for child in element.iterchildren(reversed=True) if element.tag != _CHOICE else _alternative(element)[::-1]:
+                if child.tag not in pruned:
+                    put((True, child))
 
 
-def _children(element: Element) -> list[Element]:
-    if element.tag != f"{{{MC}}}AlternateContent":
-        return list(element)
+_CHOICE = f"{{{MC}}}AlternateContent"
+
+
+def _alternative(element: Element) -> list[Element]:
+    """Of the alternatives, the first that shows text."""
     for kind in ("Choice", "Fallback"):
         for alternative in element.iterchildren(f"{{{MC}}}{kind}"):
             if next(alternative.iter(w("t"), w("sym"), w("tab"), w("br")), None) is not None:

@@ -37,3 +37,4 @@ class BodyMisnamed(NameRule):
     severity = Severity.WARNING
     fix = Applicability.SAFE
     kinds = BODIES
+    local = True

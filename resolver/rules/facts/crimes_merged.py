@@ -12,10 +12,10 @@ from resolver.rules.facts.lexicon import lexicon
 from resolver.rules.facts.names import names_in
 from resolver.rules.rule import Finding, Rule
 from resolver.rules.structure import body
-from resolver.rules.wording.whole import small_text
 from resolver.syntax import Reading
 
-_NEEDLES = ("smuggling", "migrant")
+_NEEDLES = ("muggling", "igrant")
+"""No term without one of them."""
 
 
 @cache
@@ -54,12 +54,11 @@ class CrimesMerged(Rule):
     code = "C808"
     name = "crimes-merged"
     severity = Severity.ADVICE
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        if not any(needle in small_text(reading) for needle in _NEEDLES):
-            return
         for place, pieces in body(reading):
-            if not any(needle in pieces.text.lower() for needle in _NEEDLES):
+            if not any(needle in pieces.text for needle in _NEEDLES):
                 continue
             names = names_in(pieces.text, pieces.start, pieces.end)
             for match in _pattern().finditer(pieces.text, pieces.start, pieces.end):

@@ -41,6 +41,7 @@ class DateToCheck(Rule):
     code = "C804"
     name = "date-to-check"
     severity = Severity.WARNING
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for wrong in wrong_days(reading, profile.organ):

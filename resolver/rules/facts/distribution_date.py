@@ -40,6 +40,7 @@ class DistributionDate(Rule):
     code = "C805"
     name = "distribution-date"
     severity = Severity.WARNING
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for wrong in wrong_days(reading, profile.organ):

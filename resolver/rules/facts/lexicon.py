@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from resolver.resources import data_folder
-from resolver.yaml_files import read_struct
+from resolver.shipped import read_shipped
 
 
 class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,4 +36,4 @@ def lexicon_path() -> Path:
 @cache
 def lexicon() -> Lexicon:
     """The file that ships."""
-    return read_struct(lexicon_path(), Lexicon)
+    return read_shipped("grammar", "facts.yaml", Lexicon)

@@ -35,7 +35,6 @@ class Named:
     right: bool
 
 
-@lru_cache(maxsize=16384)
 def names_in(text: str, start: int, end: int) -> tuple[Named, ...]:
     """The names in a part of a paragraph's visible text, in reading order; the longest at each place."""
     cleaned = clean(text[start:end])

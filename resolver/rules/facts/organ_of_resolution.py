@@ -57,6 +57,7 @@ class OrganOfResolution(Rule):
     code = "C807"
     name = "organ-and-number-differ"
     severity = Severity.WARNING
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for place, cited in survey(reading).citations:

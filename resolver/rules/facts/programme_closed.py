@@ -52,6 +52,7 @@ class ProgrammeClosed(Rule):
     code = "C809"
     name = "programme-closed"
     severity = Severity.WARNING
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         reported: set[int] = set()

@@ -10,7 +10,7 @@ from resolver.rules.facts.index import Subject, by_number, index, may_name
 from resolver.rules.facts.names import Named, names_in
 from resolver.rules.references.bodies import organ_named
 from resolver.rules.structure import body
-from resolver.rules.wording.whole import whole_words, words_in
+from resolver.rules.wording.whole import words_of
 from resolver.syntax import Reading
 from resolver.syntax.landmarks import landmarks
 
@@ -29,15 +29,19 @@ class Survey:
 
 @lru_cache(maxsize=4)
 def survey(reading: Reading) -> Survey:
-    """The survey of a reading; most texts are done with after one look at their words."""
-    named = may_name(whole_words(reading))
+    """The survey of a reading."""
     names: list[tuple[int, Named]] = []
     citations: list[tuple[int, Cited]] = []
     for place, pieces in body(reading):
-        if named and may_name(words_in(pieces.text)):
-            names.extend((place, found) for found in names_in(pieces.text, pieces.start, pieces.end))
+        names.extend((place, found) for found in _names(pieces.text, pieces.start, pieces.end))
         citations.extend((place, cited) for cited in cited_in(pieces.text, pieces.start, pieces.end))
     return Survey(tuple(names), tuple(citations))
+
+
+@lru_cache(maxsize=16384)
+def _names(text: str, start: int, end: int) -> tuple[Named, ...]:
+    """The names in a paragraph; most are done with after one look at their words."""
+    return names_in(text, start, end) if may_name(words_of(text)) else ()
 
 
 def subject_of(named: Named) -> Subject | None:
@@ -52,7 +56,7 @@ def organ_of(cited: Cited, text: str, reading: Reading, house: str) -> str:
     named = organ_named(text, cited.start)
     if named is not None:
         return named
-    speaking = reading.draft.enacting.lower()
+    speaking = reading.enacting.lower()
     return next((code for code, name in landmarks().organs.items() if name.lower() == speaking), house)
 
 

@@ -40,6 +40,7 @@ class SymbolToCheck(Rule):
     code = "C806"
     name = "symbol-to-check"
     severity = Severity.WARNING
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for wrong in wrong_numbers(reading, profile):

@@ -14,7 +14,7 @@ from resolver.rules.facts.index import Subject, by_number
 from resolver.rules.facts.lexicon import lexicon
 from resolver.rules.facts.names import Named
 from resolver.rules.facts.survey import adopted_with, organ_of, subject_of, survey
-from resolver.rules.wording.whole import words_in
+from resolver.rules.wording.whole import words_of
 from resolver.syntax import Reading
 
 _PART = re.compile(r" [A-Z](?= \()")
@@ -87,7 +87,7 @@ def _nearly(place: int, cited: Cited, text: str, reading: Reading, profile: Prof
     organ = organ_of(cited, text, reading, profile.organ)
     if organ == "SC" and (subject := _of_other_year(cited.number)) is not None:
         return WrongNumber(place, cited, f"has another year: it is {subject.numbers[0][1]}", subject)
-    if not cited.date or _TOPIC.isdisjoint(words_in(text)):
+    if not cited.date or _TOPIC.isdisjoint(words_of(text)):
         return None
     for subject in _of_day(organ, cited.date):
         number = next(number for code, number in subject.numbers if code == organ)

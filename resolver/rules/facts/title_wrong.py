@@ -37,3 +37,4 @@ class TitleWrong(NameRule):
     severity = Severity.WARNING
     fix = Applicability.SAFE
     kinds = INSTRUMENTS
+    local = True

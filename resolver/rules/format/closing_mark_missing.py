@@ -8,7 +8,7 @@ from resolver.rules.format.marks import MARK_NAMES, role_name
 from resolver.rules.rule import DepartureRule, Finding, Remedy, Replacement
 from resolver.rules.structure import has_words
 from resolver.syntax import Departure, Reading
-from resolver.syntax.reading import expected_mark
+from resolver.syntax.departures import expected_mark
 from resolver.syntax.repair import Action
 
 
@@ -49,7 +49,7 @@ class ClosingMarkMissing(DepartureRule):
             return None
         if not has_words(reading, departure.index):
             return None  # F206 answers for it
-        mark = expected_mark(departure, profile)
+        mark = expected_mark(departure, profile.marks)
         place = departure.start
         return Finding(
             f"{role_name(departure.role)} ends without a mark; {MARK_NAMES[mark]} was expected.",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from resolver.diagnostics import Applicability, Severity
 from resolver.profiles import Profile
@@ -11,8 +12,8 @@ from resolver.rules.format.marks import MARK_NAMES, role_name
 from resolver.rules.rule import DepartureRule, Finding, Remedy, Replacement
 from resolver.rules.structure import has_words
 from resolver.syntax import Departure, Reading
+from resolver.syntax.departures import expected_mark
 from resolver.syntax.landmarks import landmarks
-from resolver.syntax.reading import expected_mark
 from resolver.syntax.repair import Action
 
 MANY = 3
@@ -74,7 +75,7 @@ class ClosingMarkWrong(DepartureRule):
             return None  # F206 answers for it
         if departure.role == "enacting_alone" and not reading.draft.operative:
             return None  # a draft that has just been begun: F102 answers for it
-        mark = expected_mark(departure, profile)
+        mark = expected_mark(departure, profile.marks)
         pieces = reading.pieces[departure.index]
         typed = pieces.text[departure.start : departure.end]
         # the full stop of "in the U.S." stays, and the mark follows it

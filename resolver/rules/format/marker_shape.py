@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from resolver.diagnostics import Applicability, Severity
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Remedy, Replacement, Rule
-from resolver.rules.structure import expected_markers, shown_marker
+from resolver.rules.structure import expected_markers, shown_marker, unexpected_markers
 from resolver.syntax import Departure, Reading
 from resolver.syntax.repair import Action
 
@@ -63,16 +63,19 @@ class MarkerShape(Rule):
 
 def _look_alikes(reading: Reading, profile: Profile) -> Iterator[Departure]:
     """Labels that have the right shape by chance: `(i)` for `(a)` is the ninth letter, but was meant as the first number."""
+    unexpected = unexpected_markers(reading, profile)
+    if not unexpected:
+        return
     expected = expected_markers(reading, profile)
     for placed in reading.places:
         marker = shown_marker(reading, placed.index)
-        if placed.level == 0 or marker is None or placed.index not in expected:
+        if placed.level == 0 or marker is None or placed.index not in unexpected:
             continue
-        right, number = expected[placed.index]
+        _, number = expected[placed.index]
         first = profile.markers[min(placed.level, len(profile.markers) - 1)]
         counts = [value for _, value in marker.readings if value]
         known = any(marker.is_like(label) for label in (first, *profile.other_labels))
-        if marker.text != right and number in counts and known:
+        if number in counts and known:
             typed = reading.pieces[placed.index].marker
             end = len(typed.text) if typed is not None else 0
             yield Departure(Action.SUBSTITUTE, "LABEL", "LABEL", placed.index, 0, end, placed.role, placed.level, placed.part)

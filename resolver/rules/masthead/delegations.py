@@ -33,7 +33,7 @@ class Delegation:
 
 def delegations(reading: Reading) -> Iterator[Delegation]:
     """Every name that can be found again in the text, in reading order."""
-    masthead = reading.draft.masthead
+    masthead = reading.masthead
     for field in LISTS:
         names: tuple[str, ...] = getattr(masthead, field)
         front = next((item for item in reading.document.front if item.name == field), None)

@@ -47,7 +47,7 @@ class FieldMissing(Rule):
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for name in profile.masthead.required:
-            if not getattr(reading.draft.masthead, name, ""):
+            if not getattr(reading.masthead, name, ""):
                 label = profile.masthead.labels.get(name, name.replace("_", " ").capitalize())
                 yield Finding(
                     f"The masthead has no field “{label}”; {profile.name} asks for it.",

@@ -50,7 +50,7 @@ class NamesUnsorted(Rule):
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         if not profile.masthead.names_sorted:
             return
-        masthead = reading.draft.masthead
+        masthead = reading.masthead
         for field, names in (("sponsors", masthead.sponsors), ("signatories", masthead.signatories)):
             ordered = tuple(sorted(names, key=_key))
             if ordered == names:

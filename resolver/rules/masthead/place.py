@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from resolver.syntax import Reading
 from resolver.syntax.kinds import Kind
 from resolver.syntax.landmarks import landmarks
 
 
-@dataclass(frozen=True, slots=True)
-class FieldPlace:
+class FieldPlace(msgspec.Struct, frozen=True):
     """A field in front matter, or a paragraph of the masthead."""
 
     field: str = ""

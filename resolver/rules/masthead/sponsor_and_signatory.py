@@ -49,7 +49,7 @@ class SponsorAndSignatory(Rule):
     severity = Severity.WARNING
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        masthead = reading.draft.masthead
+        masthead = reading.masthead
         listed: dict[str, str] = {}
         for field, names in (("sponsors", masthead.sponsors), ("signatories", masthead.signatories)):
             spellings: dict[str, list[str]] = {}

@@ -46,7 +46,7 @@ class SponsorsCount(Rule):
     severity = Severity.ERROR
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        masthead, wanted = reading.draft.masthead, profile.masthead
+        masthead, wanted = reading.masthead, profile.masthead
         for name, have, least, most in (
             ("sponsors", len(masthead.sponsors), wanted.sponsors_min, wanted.sponsors_max),
             ("signatories", len(masthead.signatories), wanted.signatories_min, None),

@@ -9,6 +9,7 @@ from resolver.diagnostics import Severity
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Reason, Rule
 from resolver.syntax import Reading
+from resolver.syntax.scan import scan
 
 MIN_WORDS = 5
 """Shorter texts repeat by chance, as in lists."""
@@ -50,19 +51,21 @@ class ClauseRepeated(Rule):
     severity = Severity.WARNING
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
+        words_of = {placed.index: _words(reading.pieces[placed.index].text) for placed in reading.places}
+        said = [words for words in words_of.values() if words]
+        if len(set(said)) == len(said):
+            return
         seen: dict[str, int] = {}
         series = 0
         for placed in reading.places:
             if placed.series != series:
                 seen.clear()  # each part of a composite resolution stands for itself
                 series = placed.series
-            index, pieces = placed.index, reading.pieces[placed.index]
-            words = _words(pieces.words)
-            if not words or pieces.meaning == ":":
+            index = placed.index
+            words = words_of[index]
+            if not words or (first := seen.setdefault(words, index)) == index:
                 continue
-            first = seen.setdefault(words, index)
-            if first == index:
-                continue
+            pieces = reading.pieces[index]
             earlier = reading.pieces[first]
             yield Finding(
                 "This clause repeats an earlier one word for word.",
@@ -76,6 +79,7 @@ class ClauseRepeated(Rule):
 
 @lru_cache(maxsize=16384)
 def _words(text: str) -> str:
-    """The words in small letters with single spaces between them; empty where they are too few."""
-    words = text.lower().split()
-    return " ".join(words) if len(words) >= MIN_WORDS else ""
+    """The words of a paragraph in small letters with single spaces between them; empty where they are too few, or lead on."""
+    pieces = scan(text)
+    words = pieces.words.lower().split()
+    return " ".join(words) if len(words) >= MIN_WORDS and pieces.meaning != ":" else ""

@@ -9,7 +9,7 @@ from resolver.diagnostics import Applicability, Severity
 from resolver.markers import nth
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Reason, Remedy, Replacement, Rule
-from resolver.rules.structure import expected_markers, shown_marker
+from resolver.rules.structure import expected_markers, shown_marker, unexpected_markers
 from resolver.syntax import Reading
 
 
@@ -48,6 +48,8 @@ class NumberOutOfOrder(Rule):
     fix = Applicability.SAFE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
+        if not unexpected_markers(reading, profile):
+            return
         expected = expected_markers(reading, profile)
         levels = {placed.index: placed.level for placed in reading.places}
         needless = {placed.index for placed in reading.places if placed.role.startswith("single")}

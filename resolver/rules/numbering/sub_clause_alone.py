@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resolver.diagnostics import Severity
-from resolver.draft import Part
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Rule
+from resolver.rules.structure import shown_marker
 from resolver.syntax import Reading
 
 
@@ -43,18 +43,16 @@ class SubClauseAlone(Rule):
     severity = Severity.WARNING
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        for part in Part:
-            for clause in reading.draft.part(part):
-                for parent in clause.walk():
-                    if len(parent.children) != 1 or parent.children[0].origin is None:
-                        continue
-                    origin = parent.children[0].origin
-                    pieces = reading.pieces[origin.index]
-                    typed = pieces.marker.text if pieces.marker else pieces.words.split(" ", 1)[0]
-                    yield Finding(
-                        f"The sub-clause “{origin.marker or typed}” stands alone; at least two were expected.",
-                        origin.index,
-                        0,
-                        len(typed),
-                        help="Add a second sub-clause, or make this one part of the clause above it.",
-                    )
+        for placed in reading.places:
+            if not placed.alone:
+                continue
+            marker = shown_marker(reading, placed.index)
+            pieces = reading.pieces[placed.index]
+            typed = pieces.marker.text if pieces.marker else pieces.words.split(" ", 1)[0]
+            yield Finding(
+                f"The sub-clause “{marker.text if marker else typed}” stands alone; at least two were expected.",
+                placed.index,
+                0,
+                len(typed),
+                help="Add a second sub-clause, or make this one part of the clause above it.",
+            )

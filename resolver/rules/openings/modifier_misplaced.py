@@ -57,6 +57,7 @@ class ModifierMisplaced(Rule):
     name = "modifier-misplaced"
     severity = Severity.WARNING
     fix = Applicability.SAFE
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for part in Part:

@@ -44,6 +44,7 @@ class OpeningCapitals(Rule):
     name = "opening-capitals-wrong"
     severity = Severity.WARNING
     fix = Applicability.SAFE
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for part in Part:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from resolver.diagnostics import Applicability, Severity
 from resolver.draft import Part
@@ -62,27 +63,30 @@ class OpeningRepeated(Rule):
                     if found is None:
                         before = None
                         continue
-                    said = _repetition(found)
-                    if before is not None and _repeats(before, found, pieces, part):
+                    said = _repetition(found) if found.before or found.after else frozenset[str]()
+                    if (
+                        before is not None
+                        and before.opening.phrase.text == found.phrase.text
+                        and _repeats(before, found, pieces, part)
+                    ):
                         finding, word = _finding(before, placed.index, pieces, found, part)
                         yield finding
-                        said = {word}  # the next clause is counted on from what should stand here
+                        said = frozenset((word,))  # the next clause is counted on from what should stand here
                     before = _Earlier(placed.index, pieces, found, said)
 
 
-@dataclass(frozen=True, slots=True)
-class _Earlier:
+class _Earlier(msgspec.Struct, frozen=True):
     """The clause before."""
 
     index: int
     pieces: Pieces
     opening: Opening
-    said: set[str]
+    said: frozenset[str]
     """The words of repetition that it has, or should have."""
 
 
-def _repetition(opening: Opening) -> set[str]:
-    return set(modifiers().repetition).intersection((*opening.before, *opening.after))
+def _repetition(opening: Opening) -> frozenset[str]:
+    return frozenset(modifiers().repetition).intersection((*opening.before, *opening.after))
 
 
 def _base(opening: Opening) -> tuple[str, tuple[str, ...]]:

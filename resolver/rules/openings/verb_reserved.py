@@ -43,6 +43,7 @@ class VerbReserved(Rule):
     code = "O308"
     name = "verb-reserved-for-security-council"
     severity = Severity.WARNING
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         if profile.reserved_verbs == type(profile.reserved_verbs)() or _of_security_council(reading, profile):
@@ -65,8 +66,7 @@ class VerbReserved(Rule):
 
 def _of_security_council(reading: Reading, profile: Profile) -> bool:
     name = landmarks().organs["SC"].removeprefix("The ").lower()
-    draft = reading.draft
-    return profile.organ == "SC" or name in draft.enacting.lower() or name in draft.masthead.committee.lower()
+    return profile.organ == "SC" or name in reading.enacting.lower() or name in reading.masthead.committee.lower()
 
 
 def _readings(opening: Opening) -> set[str]:

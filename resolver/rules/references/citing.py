@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from resolver.profiles import Profile
 from resolver.syntax.landmarks import landmarks
 from resolver.syntax.references import Symbol
 
-SYMBOL = re.compile(
-    r"(?<![\w/.-])[AES][/.-]?RES[/.-](?:E?S-)?[0-9]+(?:[/-][0-9]+)*(?: ?[A-Z](?:-[A-Z])?(?=\s*\(|[,;.)]|$))?"
-    r"(?: ?\((?:E?S-)?[0-9IVXL]+\))?",
-    re.IGNORECASE,
-)
-"""What looks like the symbol of a resolution, right or wrong."""
+
+@cache
+def symbol_pattern() -> re.Pattern[str]:
+    """What looks like the symbol of a resolution, right or wrong."""
+    return re.compile(
+        r"(?<![\w/.-])[AES][/.-]?RES[/.-](?:E?S-)?[0-9]+(?:[/-][0-9]+)*(?: ?[A-Z](?:-[A-Z])?(?=\s*\(|[,;.)]|$))?"
+        r"(?: ?\((?:E?S-)?[0-9IVXL]+\))?",
+        re.IGNORECASE,
+    )
+
+
 NEEDLES = ("RES", "Res", "res/", "res-", "res.")
 """No symbol without one of them."""
 

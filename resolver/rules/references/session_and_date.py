@@ -70,6 +70,7 @@ class SessionAndDate(Rule):
     code = "R703"
     name = "session-and-date-differ"
     severity = Severity.WARNING
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for index, match in occurrences(reading, _pattern(), "/"):
@@ -93,4 +94,4 @@ class SessionAndDate(Rule):
 def _of_general_assembly(match: re.Match[str], reading: Reading) -> bool:
     """Whether the body named last before a citation, or else the one that speaks, is the General Assembly."""
     organ = organ_named(match.string, match.start())
-    return organ == "GA" if organ is not None else reading.draft.enacting.lower() == landmarks().organs["GA"].lower()
+    return organ == "GA" if organ is not None else reading.enacting.lower() == landmarks().organs["GA"].lower()

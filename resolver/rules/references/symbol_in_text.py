@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from resolver.diagnostics import Applicability, Severity
 from resolver.profiles import Profile
-from resolver.rules.references.citing import NEEDLES, SYMBOL, citation, in_brackets
+from resolver.rules.references.citing import NEEDLES, citation, in_brackets, symbol_pattern
 from resolver.rules.rule import Finding, Remedy, Replacement, Rule
 from resolver.rules.wording.words import occurrences
 from resolver.syntax import Reading
@@ -43,9 +43,10 @@ class SymbolInText(Rule):
     name = "symbol-in-running-text"
     severity = Severity.ADVICE
     fix = Applicability.SAFE
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        for index, match in occurrences(reading, SYMBOL, *NEEDLES):
+        for index, match in occurrences(reading, symbol_pattern, *NEEDLES):
             symbol = read_symbol(match[0])
             if symbol is None or not symbol.organ or in_brackets(match.string, match.start()):
                 continue  # R701 answers for what is no symbol

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from resolver.diagnostics import Applicability, Severity
 from resolver.profiles import Profile
-from resolver.rules.references.citing import NEEDLES, SYMBOL, citation
+from resolver.rules.references.citing import NEEDLES, citation, symbol_pattern
 from resolver.rules.rule import Finding, Remedy, Replacement, Rule
 from resolver.rules.wording.words import occurrences
 from resolver.syntax import Reading
@@ -46,9 +46,10 @@ class SymbolMalformed(Rule):
     name = "symbol-malformed"
     severity = Severity.WARNING
     fix = Applicability.SAFE
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        for index, match in occurrences(reading, SYMBOL, *NEEDLES):
+        for index, match in occurrences(reading, symbol_pattern, *NEEDLES):
             if read_symbol(match[0]) is not None:
                 continue
             right = right_symbol(match[0])

@@ -48,6 +48,7 @@ class Contraction(Rule):
     name = "contraction"
     severity = Severity.WARNING
     fix = Applicability.SAFE
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for index, match in occurrences(reading, _pattern, "'", "’"):

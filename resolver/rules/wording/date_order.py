@@ -55,6 +55,7 @@ class DateOrder(Rule):
     name = "date-in-wrong-order"
     severity = Severity.WARNING
     fix = Applicability.SAFE
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for index, match in occurrences(reading, _pattern, hint=_HINT):

@@ -42,6 +42,7 @@ class ExclamationMark(Rule):
     code = "W510"
     name = "exclamation-mark"
     severity = Severity.WARNING
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for index, match in occurrences(reading, _PATTERN, "!"):

@@ -58,6 +58,7 @@ class FirstPerson(Rule):
     code = "W505"
     name = "first-person"
     severity = Severity.WARNING
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         led = {placed.index for placed in reading.places if placed.role.startswith("led")}

@@ -49,6 +49,7 @@ class FullWidthMark(Rule):
     name = "full-width-mark"
     severity = Severity.WARNING
     fix = Applicability.SAFE
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for index, match in occurrences(reading, _pattern, *wording().full_width):

@@ -53,6 +53,7 @@ class LargeFigure(Rule):
     name = "large-number-without-commas"
     severity = Severity.ADVICE
     fix = Applicability.SAFE
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for index, match in occurrences(reading, _pattern(), hint=_pattern()):

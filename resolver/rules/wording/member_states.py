@@ -44,6 +44,7 @@ class MemberStates(Rule):
     name = "member-states-in-small-letters"
     severity = Severity.WARNING
     fix = Applicability.SAFE
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for index, match in occurrences(reading, _PATTERN, "ember state"):

@@ -10,7 +10,7 @@ from resolver.diagnostics import Applicability, Severity
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Remedy, Replacement, Rule
 from resolver.rules.structure import body
-from resolver.rules.wording.whole import small_text, whole_text
+from resolver.rules.wording.whole import whole_text, whole_words, words_of
 from resolver.rules.wording.words import outside_quotations, wording, words_before
 from resolver.syntax import Reading
 
@@ -49,6 +49,7 @@ class NameMisspelt(Rule):
     name = "name-miswritten"
     severity = Severity.WARNING
     fix = Applicability.SAFE
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         if not _may_be_miswritten(reading):
@@ -68,10 +69,19 @@ class NameMisspelt(Rule):
 
 def _may_be_miswritten(reading: Reading) -> bool:
     """Whether some name stands anywhere in other letters, for all that one look at the whole text tells."""
-    text, small = whole_text(reading), small_text(reading)
-    return any(
-        form in small and (form != name.lower() or small.count(form) != text.count(name)) for form, name in _forms().items()
-    )
+    words = whole_words(reading)
+    likely = [(form, name) for form, name, needed in _worded_forms() if needed <= words]
+    if not likely:
+        return False
+    text = whole_text(reading)
+    small = text.lower()
+    return any(form in small and (form != name.lower() or small.count(form) != text.count(name)) for form, name in likely)
+
+
+@cache
+def _worded_forms() -> tuple[tuple[str, str, frozenset[str]], ...]:
+    """The forms of names, each with its name and its words."""
+    return tuple((form, name, words_of(form)) for form, name in _forms().items())
 
 
 @cache

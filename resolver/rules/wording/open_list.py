@@ -52,6 +52,7 @@ class OpenList(Rule):
     code = "W507"
     name = "list-left-open"
     severity = Severity.WARNING
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for index, match in occurrences(reading, _pattern, phrases=_phrases(), with_mark=True):

@@ -43,6 +43,7 @@ class OpeningMisgoverned(Rule):
     name = "opening-goes-on-wrongly"
     severity = Severity.WARNING
     fix = Applicability.SAFE
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for part in Part:

@@ -44,6 +44,7 @@ class PercentSign(Rule):
     name = "per-cent-not-written-out"
     severity = Severity.WARNING
     fix = Applicability.SAFE
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for index, match in occurrences(reading, _PATTERN, "%", "％", "percent"):

@@ -53,6 +53,7 @@ class SerialComma(Rule):
     name = "serial-comma"
     severity = Severity.ADVICE
     fix = Applicability.SAFE
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for index, match in occurrences(reading, _PATTERN, ", and ", ", or "):

@@ -45,6 +45,7 @@ class SeveralSentences(Rule):
     code = "W519"
     name = "several-sentences"
     severity = Severity.ADVICE
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         seen: set[int] = set()

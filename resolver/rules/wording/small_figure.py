@@ -61,6 +61,7 @@ class SmallFigure(Rule):
     name = "small-number-in-figures"
     severity = Severity.ADVICE
     fix = Applicability.SAFE
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         in_series: dict[int, bool] = {}

@@ -9,6 +9,7 @@ from resolver.diagnostics import Applicability, Severity
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Remedy, Replacement, Rule
 from resolver.rules.structure import body
+from resolver.rules.wording.whole import whole_text
 from resolver.rules.wording.words import occurrences
 from resolver.syntax import Reading
 
@@ -48,6 +49,7 @@ class Spacing(Rule):
     name = "spacing-wrong"
     severity = Severity.ADVICE
     fix = Applicability.SAFE
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for index, pieces in body(reading):
@@ -60,6 +62,8 @@ class Spacing(Rule):
                     help="Add a space.",
                     remedy=Remedy("Add a space", (Replacement(index, pieces.start, pieces.start, " "),)),
                 )
+        if not _may_be_wrong(whole_text(reading)):
+            return
         for index, match in occurrences(reading, _PATTERN, hint=_HINT):
             start, end = match.span()
             if match["before"]:
@@ -78,3 +82,11 @@ class Spacing(Rule):
                 help="Take the space away." if match["before"] else "Add a space.",
                 remedy=Remedy("Correct the space", (Replacement(index, start, end, right),)),
             )
+
+
+def _may_be_wrong(text: str) -> bool:
+    """Whether a mark has a space before it or none after it, or a bracket none before it; counting is the quickest look."""
+    if " ," in text or " ;" in text:
+        return True
+    followed = sum(text.count(mark) for mark in (", ", ",\n", "; ", ";\n"))
+    return text.count(",") + text.count(";") > followed or text.count("(") > text.count(" (") + text.count("\n(")

@@ -55,6 +55,7 @@ class SpellingMixed(Rule):
     name = "spelling-not-of-the-house"
     severity = Severity.WARNING
     fix = Applicability.SAFE
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         if _first_halves(profile.spelling).isdisjoint(whole_words(reading)):

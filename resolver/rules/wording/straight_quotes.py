@@ -44,6 +44,7 @@ class StraightQuotes(Rule):
     name = "quotation-marks-straight"
     severity = Severity.ADVICE
     fix = Applicability.SAFE
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for index, pieces in body(reading):

@@ -51,6 +51,7 @@ class SumOfMoney(Rule):
     code = "W531"
     name = "sum-of-money"
     severity = Severity.WARNING
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         if profile.money != "forbidden":

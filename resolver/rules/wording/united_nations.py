@@ -48,6 +48,7 @@ class UnitedNationsAbbreviated(Rule):
     name = "united-nations-abbreviated"
     severity = Severity.ADVICE
     fix = Applicability.SAFE
+    local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for index, match in occurrences(reading, _pattern, "UN", "U.N."):

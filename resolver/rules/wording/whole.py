@@ -20,26 +20,19 @@ def whole_text(reading: Reading) -> str:
 
 
 @lru_cache(maxsize=4)
-def small_text(reading: Reading) -> str:
-    """The same in small letters."""
-    return whole_text(reading).lower()
-
-
-@lru_cache(maxsize=4)
 def whole_words(reading: Reading) -> frozenset[str]:
     """Every run of letters from a to z in the clauses, in small letters."""
-    return frozenset().union(*(words_in(pieces.text) for _, pieces in body(reading)))
+    return words_of(whole_text(reading))
 
 
-@lru_cache(maxsize=16384)
-def words_in(text: str) -> frozenset[str]:
-    """Every run of letters from a to z in a paragraph, in small letters."""
+def words_of(text: str) -> frozenset[str]:
+    """Every run of letters from a to z in a text, in small letters."""
     return frozenset(text.lower().encode(errors="replace").translate(_LETTERS).decode().split())
 
 
 def word_sets(phrases: Iterable[str]) -> frozenset[frozenset[str]]:
     """The words of each phrase, for `may_hold`."""
-    return frozenset(words_in(phrase) for phrase in phrases)
+    return frozenset(words_of(phrase) for phrase in phrases)
 
 
 def may_hold(reading: Reading, phrases: frozenset[frozenset[str]]) -> bool:

@@ -10,11 +10,10 @@ from typing import TypeVar
 
 import msgspec
 
-from resolver.resources import data_folder
 from resolver.rules.structure import body
 from resolver.rules.wording.whole import may_hold, whole_text
+from resolver.shipped import read_shipped
 from resolver.syntax import Reading
-from resolver.yaml_files import read_struct
 
 What = TypeVar("What")
 
@@ -60,7 +59,7 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def wording() -> Wording:
     """The word lists that ship."""
-    return read_struct(data_folder("grammar") / "wording.yaml", Wording)
+    return read_shipped("grammar", "wording.yaml", Wording)
 
 
 def occurrences(
