@@ -13,6 +13,8 @@ import msgspec
 
 from resolver.problems import InputError
 from resolver.resources import data_folder
+from resolver.utf8 import read_utf8
+from resolver.yaml_files import convert, line_of, load_yaml
 
 INSTRUMENTS = "instruments.yaml"
 
@@ -95,10 +97,6 @@ def load_instruments(path: Path) -> InstrumentsFile:
     Raises:
         InputError: naming file and line, if the file cannot be read, breaks the schema or contradicts itself.
     """
-    # imported here, because a check looks up in what is kept and reads no YAML
-    from resolver.utf8 import read_utf8
-    from resolver.yaml_files import convert, line_of, load_yaml
-
     text = read_utf8(path)
     file = convert(load_yaml(text, str(path)), InstrumentsFile, text, str(path))
     for where, message in _faults(file):

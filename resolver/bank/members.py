@@ -9,8 +9,11 @@ from typing import Literal
 
 import msgspec
 
+from resolver.bank.folding import folded
 from resolver.problems import InputError
 from resolver.resources import data_folder
+from resolver.utf8 import read_utf8
+from resolver.yaml_files import convert, line_of, load_yaml
 
 MEMBERS = "members.yaml"
 
@@ -82,11 +85,6 @@ def state_names(file: StatesFile) -> dict[str, tuple[State, Standing]]:
     return found
 
 
-def folded(name: str) -> str:
-    """A name without its article and full stops, in small letters, with plain quotation marks: as names are looked up."""
-    return " ".join(name.casefold().replace("’", "'").replace(".", "").split()).removeprefix("the ")
-
-
 @cache
 def shipped_names() -> dict[str, tuple[State, Standing]]:
     """Every name of every State that ships."""
@@ -105,10 +103,6 @@ def load_states(path: Path) -> StatesFile:
     Raises:
         InputError: naming file and line, if the file cannot be read, breaks the schema or gives one name to two States.
     """
-    # imported here, because a check looks up in what is kept and reads no YAML
-    from resolver.utf8 import read_utf8
-    from resolver.yaml_files import convert, line_of, load_yaml
-
     text = read_utf8(path)
     file = convert(load_yaml(text, str(path)), StatesFile, text, str(path))
     for where, message in _faults(file):

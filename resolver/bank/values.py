@@ -10,7 +10,8 @@ import datetime
 import re
 import unicodedata
 
-from resolver.bank.members import folded, shipped_names, shipped_states
+from resolver.bank.folding import folded
+from resolver.bank.members import shipped_names, shipped_states
 from resolver.problems import nearest
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from resolver.bank.folding import folded
 from resolver.bank.instruments import load_instruments, shipped_instruments
-from resolver.bank.members import folded, load_states, shipped_names, shipped_states
+from resolver.bank.members import load_states, shipped_names, shipped_states
 from resolver.problems import InputError
 from resolver.syntax.references import read_symbol
 

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+import msgspec
 
 from resolver.rules.facts.index import by_number
 from resolver.rules.wording.words import wording
 
-_SYMBOL = re.compile(r"(?<![\w/])(A/HRC|[AES])/RES/$")
-_PART_OF_MORE = re.compile(r"[\w/.,-]")
-"""What stands before figures that belong to something longer."""
-_SPACE = re.compile(r"(?<=[0-9])(?=[A-Z])|(?<=[0-9A-Z])(?=\()")
-_ORGANS = {"A": "GA", "S": "SC", "E": "ECOSOC", "A/HRC": "HRC"}
+_SPACE = r"(?<=[0-9])(?=[A-Z])|(?<=[0-9A-Z])(?=\()"
+_ORGANS = {"A/HRC/RES/": "HRC", "A/RES/": "GA", "S/RES/": "SC", "E/RES/": "ECOSOC"}
+"""By the beginning of a symbol."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(msgspec.Struct, frozen=True):
     """A resolution in running text; offsets count characters of the paragraph's visible text."""
 
     start: int
@@ -61,14 +59,16 @@ def cited_in(text: str, start: int, end: int) -> tuple[Cited, ...]:
 
 
 def _cited(match: re.Match[str]) -> Cited | None:
-    symbol = _SYMBOL.search(match.string, max(0, match.start() - len("A/HRC/RES/")), match.start())
-    if symbol is None and _PART_OF_MORE.match(match.string, max(0, match.start() - 1), match.start()):
-        return None
+    text, start, end = match.string, match.start(), match.end("after")
+    organ = next((code for symbol, code in _ORGANS.items() if text.endswith(symbol, 0, start)), "")
+    if not organ and start and (text[start - 1].isalnum() or text[start - 1] in "_/.,-"):
+        return None  # it is part of something longer
+    number = text[start:end]
     return Cited(
-        match.start(),
-        match.end("after"),
-        _SPACE.sub(" ", match.string[match.start() : match.end("after")]),
-        _ORGANS[symbol[1]] if symbol else "",
+        start,
+        end,
+        re.sub(_SPACE, " ", number) if "(" in number else number,
+        organ,
         _day(match),
         match.start("date"),
         tuple(annex for annex in (match["annex"], match["second"]) if annex),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+import msgspec
 
 from resolver.rules.facts.citations import Cited, spoken
 from resolver.rules.facts.index import Subject
@@ -18,17 +19,14 @@ from resolver.syntax import Reading
 
 DATED = frozenset({"treaty", "resolution", "plan", "regional"})
 """Kinds of things that have one day of adoption. Reports have editions, bodies a history."""
-FOUNDED = re.compile("establish|creat|found|launch|set up")
+_FOUNDED = ("establish", "creat", "found", "launch", "set up")
 """Words by which other things, such as bodies and funds, have a day and a resolution as well."""
 _REACH = 110
 _TITLE = 3
 """Words of a title that a year may stand before."""
-_GOES_ON = re.compile(r" [A-Z]")
-_YEAR_BEFORE = re.compile(r"(?<![0-9/–-])([12][0-9]{3}) $")
 
 
-@dataclass(frozen=True, slots=True)
-class WrongDay:
+class WrongDay(msgspec.Struct, frozen=True):
     """A day in a paragraph that is not the one in the registry."""
 
     place: int
@@ -94,11 +92,11 @@ def _of_name(place: int, named: Named, text: str) -> Iterator[WrongDay]:
     if subject is None or subject.kind in ("report", "state"):
         return
     what = f"“{subject.title}”"
-    before = _YEAR_BEFORE.search(text, max(0, named.start - 6), named.start)
-    if before is not None and subject.kind in DATED and _is_title(text, named) and not _dated(before[1], subject):
-        in_force = subject.in_force.startswith(before[1])
-        start, end = before.span(1)
-        yield WrongDay(place, start, end, what, subject.adopted, "was adopted on", subject, in_force=in_force)
+    year = _year_before(text, named.start)
+    if year and subject.kind in DATED and _is_title(text, named) and not _dated(year, subject):
+        in_force = subject.in_force.startswith(year)
+        start = named.start - len("2000 ")
+        yield WrongDay(place, start, start + len(year), what, subject.adopted, "was adopted on", subject, in_force=in_force)
     match = _date().search(text, named.end, named.end + _REACH)
     if match is None or (match["day"] and not match["month"]):
         return
@@ -112,7 +110,7 @@ def _of_name(place: int, named: Named, text: str) -> Iterator[WrongDay]:
         subject.adopted
         and between.strip()
         and adoption.fullmatch(between)
-        and (subject.kind in DATED or FOUNDED.search(between))
+        and (subject.kind in DATED or speaks_of_founding(between))
         and not _dated(given, subject)
     ):
         in_force = _agree(given, subject.in_force)
@@ -122,9 +120,21 @@ def _of_name(place: int, named: Named, text: str) -> Iterator[WrongDay]:
         )
 
 
+def speaks_of_founding(between: str) -> bool:
+    """Whether the words between a name and a day or a number say that a body or a fund was founded."""
+    return any(word in between for word in _FOUNDED)
+
+
+def _year_before(text: str, start: int) -> str:
+    """The year that stands right before a place; empty if there is none."""
+    year = text[start - len("2000 ") : start - 1] if start > len("2000 ") else ""
+    whole = year.isdigit() and text[start - 1] == " " and text[start - len(" 2000 ")] in ' (“"'
+    return year if whole else ""
+
+
 def _is_title(text: str, named: Named) -> bool:
     """Whether a name is long enough to be dated by a year before it, and the title of nothing else: "2020 … Goals Moment"."""
-    return len(named.name.meant.split()) >= _TITLE and not _GOES_ON.match(text, named.end)
+    return len(named.name.meant.split()) >= _TITLE and not text[named.end + 1 : named.end + 2].isupper()
 
 
 def _dated(given: str, subject: Subject) -> bool:

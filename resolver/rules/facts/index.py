@@ -14,8 +14,6 @@ from typing import Any, Literal
 
 import msgspec
 
-from resolver.bank.instruments import INSTRUMENTS
-from resolver.bank.members import MEMBERS
 from resolver.resources import data_folder
 from resolver.rules.facts.lexicon import lexicon_path
 from resolver.rules.facts.words import UNITED_NATIONS
@@ -82,7 +80,7 @@ class Index(msgspec.Struct, frozen=True):
 def sources() -> tuple[Path, ...]:
     """The files from which the index is worked out."""
     bank = data_folder("clause_bank")
-    return bank / INSTRUMENTS, bank / MEMBERS, lexicon_path()
+    return bank / "instruments.yaml", bank / "members.yaml", lexicon_path()
 
 
 def check_sum() -> int:

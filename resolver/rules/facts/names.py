@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from resolver.rules.facts.index import NAMES, Name, Node, index, starts
 from resolver.rules.facts.slips import Slip, detours
 from resolver.rules.facts.words import UNITED_NATIONS, clean, spelt
 
-_BREAK = re.compile(r"[.;:()\[\]“”\"/]")
+_BREAKS = frozenset('.;:()[]“”"/')
+"""Marks that no name has inside, unless the right one has them."""
 _CAPITALS = 0.6
 """The share of capitals of the right name that a wrong one must have to be meant as a name."""
 _ALL_CAPITALS = 0.9
@@ -25,8 +27,7 @@ _LONG = 5
 """Words of a name that can be known although one of them is another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(msgspec.Struct, frozen=True):
     """A name in a paragraph."""
 
     start: int
@@ -139,7 +140,7 @@ def _judged(text: str, words: list[str], span: tuple[int, int], node: Node, *, s
     for name in names:
         if name.ground == "right" and not slipped and typed == _spelt_words(name.text) and _may_be_small(text[start], name):
             return Named(start, end, name, right=True)
-    if _BREAK.search(text, start, end) and not any(_BREAK.search(name.text or name.meant) for name in names):
+    if not _BREAKS.isdisjoint(text[start:end]) and all(_BREAKS.isdisjoint(name.text or name.meant) for name in names):
         return None
     for name in names:
         if name.ground in ("wrong", "cut") and typed == _spelt_words(name.text) and _as_name(text[start:end], name.text):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from resolver.diagnostics import Severity
@@ -14,17 +13,7 @@ from resolver.rules.rule import Finding, Rule
 from resolver.syntax import Reading
 from resolver.syntax.landmarks import landmarks
 
-_NAMED = re.compile(
-    r"(?P<organ>General Assembly|Security Council|Economic and Social Council|Human Rights Council)(?:’s|'s)? resolutions? $"
-)
 _REACH = 60
-_SHAPES = {
-    "SC": re.compile(r"[0-9]{1,4} \((?:19|20)[0-9]{2}\)"),
-    "ECOSOC": re.compile(r"(?:19|20)[0-9]{2}/[0-9]+|[0-9]{1,4}(?: [A-Z])? \([IVXL]+\)"),
-    "GA": re.compile(r"(?:3[1-9]|[4-9][0-9]|1[0-9]{2})/[0-9]+|[0-9]{1,4}(?: [A-Z])? \([IVXL]+\)"),
-    "HRC": re.compile(r"[0-9]{1,2}/[0-9]+"),
-}
-"""How the resolutions of each organ are numbered."""
 
 
 class OrganOfResolution(Rule):
@@ -62,22 +51,50 @@ class OrganOfResolution(Rule):
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for place, cited in survey(reading).citations:
             text = reading.paragraphs[place].text
-            named = _NAMED.search(text, max(0, cited.start - _REACH), cited.start)
+            named = _organ_before(text, cited.start)
             if named is None:
                 continue
-            organ = next(code for code, name in landmarks().organs.items() if name == f"The {named['organ']}")
-            if not _SHAPES[organ].fullmatch(cited.number):
-                yield _finding(place, named, cited, f"{named['organ']} resolutions have no number such as “{cited.number}”")
+            organ, name, start = named
+            if organ not in _organs_that_count_so(cited.number):
+                yield _finding(place, name, start, cited, f"{name} resolutions have no number such as “{cited.number}”")
             elif code := other_organ(cited, text, reading, profile):
                 adopter = landmarks().organs[code].removeprefix("The ")
-                yield _finding(place, named, cited, f"resolution {cited.number} of that day is one of the {adopter}")
+                yield _finding(place, name, start, cited, f"resolution {cited.number} of that day is one of the {adopter}")
 
 
-def _finding(place: int, named: re.Match[str], cited: Cited, why: str) -> Finding:
+def _organ_before(text: str, end: int) -> tuple[str, str, int] | None:
+    """Code, name and place of the organ that stands right before "resolution" and a number."""
+    before = text[max(0, end - _REACH) : end]
+    head = before.removesuffix(" ").removesuffix("s").removesuffix(" resolution")
+    if len(head) + len(" resolution") > len(before):
+        return None
+    head = head.removesuffix("s").removesuffix("’").removesuffix("'")
+    for code, full in landmarks().organs.items():
+        name = full.removeprefix("The ")
+        if head.endswith(name):
+            return code, name, end - len(before) + len(head) - len(name)
+    return None
+
+
+def _organs_that_count_so(number: str) -> tuple[str, ...]:
+    """The organs whose resolutions have numbers of this shape."""
+    first, slash, _ = number.partition("/")
+    if not slash:
+        return ("SC",) if number.rpartition("(")[2].rstrip(")").isdigit() else ("GA", "ECOSOC")
+    if len(first) == len("2006"):
+        return ("ECOSOC",)
+    return ("GA", "HRC") if int(first) >= SESSIONS_FROM else ("HRC",)
+
+
+SESSIONS_FROM = 31
+"""The first session whose number the resolutions of the General Assembly carry."""
+
+
+def _finding(place: int, name: str, start: int, cited: Cited, why: str) -> Finding:
     return Finding(
-        f"“{named['organ']}” and the number do not go together: {why}.",
+        f"“{name}” and the number do not go together: {why}.",
         place,
-        named.start("organ"),
+        start,
         cited.end,
         help="Look the resolution up: its number or its organ is wrong.",
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+import msgspec
 
 from resolver.rules.facts.index import NAMES, Node, index
 
@@ -20,8 +21,7 @@ class Slip(Enum):
     OTHER = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Detour:
+class Detour(msgspec.Struct, frozen=True):
     """Where to go on in the text and among the names."""
 
     at: int

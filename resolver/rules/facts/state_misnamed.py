@@ -12,7 +12,7 @@ from resolver.rules.facts.naming import STATES, NameRule
 from resolver.rules.facts.survey import subject_of, survey
 from resolver.syntax import Reading
 
-_YEAR = re.compile(r"(?<![0-9/])(?:19|20)[0-9]{2}(?![0-9/])")
+_YEAR = r"(?<![0-9/])(?:19|20)[0-9]{2}(?![0-9/])"
 
 
 class StateMisnamed(NameRule):
@@ -52,7 +52,7 @@ class StateMisnamed(NameRule):
     def counts(self, named: Named, text: str, reading: Reading) -> bool:
         subject = subject_of(named)
         if named.name.reason == FORMER and subject is not None:
-            return not any(int(year[0]) <= subject.renamed for year in _YEAR.finditer(text))
+            return not any(int(year[0]) <= subject.renamed for year in re.finditer(_YEAR, text))
         return named.name.ground != "cut" or not any(
             other.right and other.name.owner == named.name.owner for _, other in survey(reading).names
         )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from resolver.rules.facts.citations import Cited, cited_in
 from resolver.rules.facts.index import Subject, by_number, index, may_name
@@ -15,8 +16,7 @@ from resolver.syntax import Reading
 from resolver.syntax.landmarks import landmarks
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(msgspec.Struct, frozen=True):
     """Names and citations, each with the index of its paragraph, in reading order."""
 
     names: tuple[tuple[int, Named], ...]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from resolver.profiles import Profile
 from resolver.rules.facts.citations import Cited
-from resolver.rules.facts.days import DATED, FOUNDED
+from resolver.rules.facts.days import DATED, speaks_of_founding
 from resolver.rules.facts.index import Subject, by_number
 from resolver.rules.facts.lexicon import lexicon
 from resolver.rules.facts.names import Named
@@ -17,15 +18,12 @@ from resolver.rules.facts.survey import adopted_with, organ_of, subject_of, surv
 from resolver.rules.wording.whole import words_of
 from resolver.syntax import Reading
 
-_PART = re.compile(r" [A-Z](?= \()")
-"""The letter of a part: "2106 A (XX)" is also cited without it."""
 _FUNDS = frozenset({"fund"})
 _TOPIC = frozenset({"trafficking", "smuggling", "slavery"})
 """Words beside which a number that is nearly one of the registry is taken for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class WrongNumber:
+class WrongNumber(msgspec.Struct, frozen=True):
     """A number in a paragraph that does not go with its name or its day."""
 
     place: int
@@ -54,18 +52,18 @@ def _between() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _beside_names(place: int, cited: Cited, text: str, names: list[Named]) -> WrongNumber | None:
     """The number of a name that stands before or after it in a way that makes the two belong together."""
-    to_resolution, to_name = _between()
     for named in names:
         subject = subject_of(named)
         if subject is None or not subject.numbers:
             continue
+        to_resolution, to_name = _between()
         if named.end <= cited.start:
             joined = to_resolution.fullmatch(text, named.end, cited.start)
         else:
             joined = to_name.fullmatch(text, cited.whole_end, named.start) if cited.whole_end <= named.start else None
-        if joined is None or not (subject.kind in DATED | _FUNDS or FOUNDED.search(joined[0])):
+        if joined is None or not (subject.kind in DATED | _FUNDS or speaks_of_founding(joined[0])):
             continue
-        if _PART.sub("", cited.number) not in [_PART.sub("", number) for _, number in subject.numbers]:
+        if _without_part(cited.number) not in [_without_part(number) for _, number in subject.numbers]:
             if " on" in joined[0] and cited.known:
                 continue  # "resolution 68/192 on" what an earlier one adopted
             right = " or ".join(number for _, number in subject.numbers)
@@ -78,6 +76,12 @@ def _beside_names(place: int, cited: Cited, text: str, names: list[Named]) -> Wr
             return WrongNumber(place, cited, why, subject)
         return None
     return None
+
+
+def _without_part(number: str) -> str:
+    """A number without the letter of its part: "2106 A (XX)" is also cited as "2106 (XX)"."""
+    first, *rest = number.split(" ")
+    return " ".join((first, rest[-1])) if rest else number
 
 
 def _nearly(place: int, cited: Cited, text: str, reading: Reading, profile: Profile) -> WrongNumber | None:

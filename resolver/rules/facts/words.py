@@ -10,7 +10,7 @@ from resolver.rules.facts.lexicon import Lexicon
 _KEPT = bytes(
     ord(char.lower()) if char.isalnum() and char.isascii() else ord(" ") for char in (chr(code) for code in range(256))
 )
-_ISE = re.compile(r"is(?=(?:e|es|ed|ing|er|ers|ation|ations|ational)$)")
+_ISE = r"is(?=(?:e|es|ed|ing|er|ers|ation|ations|ational)$)"
 
 UNITED_NATIONS = ("united", "nation")
 """How the two words are compared; "UN" stands for both."""
@@ -23,7 +23,7 @@ def clean(text: str) -> str:
 
 def spelt(word: str) -> str:
     """A word in small letters in the spelling of the United Nations: other rules answer for the spelling."""
-    return _ISE.sub("iz", word) if "is" in word else "labour" if word == "labor" else word
+    return re.sub(_ISE, "iz", word) if "is" in word else "labour" if word == "labor" else word
 
 
 def normal(word: str, lexicon: Lexicon) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from resolver.bank.members import folded
+import msgspec
+
+from resolver.bank.folding import folded
 from resolver.document import FrontField, Span
 from resolver.rules.facts.index import index
 from resolver.rules.masthead.place import field_place
@@ -14,8 +15,7 @@ from resolver.syntax import Reading
 LISTS = ("sponsors", "signatories")
 
 
-@dataclass(frozen=True, slots=True)
-class Delegation:
+class Delegation(msgspec.Struct, frozen=True):
     """One name in one list."""
 
     field: str
