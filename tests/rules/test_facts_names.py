@@ -12,7 +12,7 @@ from resolver.check import check
 from resolver.files.markdown import read_markdown
 from resolver.profiles import load_profile
 from resolver.rules.facts.compile import work_out, written
-from resolver.rules.facts.index import index, kept_path, may_name
+from resolver.rules.facts.index import index, kept_path, telling_words
 from resolver.rules.facts.names import names_in
 from resolver.rules.wording.whole import words_of
 
@@ -32,7 +32,7 @@ WRONG_STATES = sorted(name for state in shipped_states().states for name in (*st
 
 def wrong_in(text: str) -> list[str]:
     """The wrong names that the rules would see in a text."""
-    if not may_name(words_of(text)):
+    if not telling_words(words_of(text)):
         return []
     return [text[named.start : named.end] for named in names_in(text, 0, len(text)) if not named.right]
 

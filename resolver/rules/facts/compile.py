@@ -171,7 +171,7 @@ def _pairs(
     common = {normal(word, rules) for word in rules.common_words}
     pairs: dict[str, set[str]] = {}
     for words, name in zip(keys, names, strict=True):
-        plain = [word for word in words if word.isalpha() and (word not in UNITED_NATIONS or word == words[0])]
+        plain = [word for word in words if word.isalpha() and word != UNITED_NATIONS[1]]
         if not plain or (name.ground == "right" and (name.owner < 0 or subjects[name.owner].kind == "state")):
             continue
         first, *rest = sorted(

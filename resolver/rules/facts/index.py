@@ -131,10 +131,17 @@ def first_words() -> frozenset[str]:
     return frozenset(word_pairs())
 
 
-def may_name(words: frozenset[str]) -> bool:
-    """Whether a text with these words can hold a name of the registry."""
+def telling_words(words: frozenset[str]) -> list[tuple[str, frozenset[str]]]:
+    """Of the words of a text, those of which every name in it has one, each with those of which it has one as well.
+
+    Beside a name of one word there is none. Nothing is left if the text holds no name of the registry.
+    """
     pairs = word_pairs()
-    return any(not pairs[first] or not pairs[first].isdisjoint(words) for first in words & first_words())
+    return [
+        (first, pairs[first] & words)
+        for first in words & first_words()
+        if not pairs[first] or not pairs[first].isdisjoint(words)
+    ]
 
 
 Node = dict[str, Any]

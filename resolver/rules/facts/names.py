@@ -9,7 +9,7 @@ from functools import lru_cache
 import msgspec
 
 from resolver.rules.facts.index import NAMES, Name, Node, index, starts
-from resolver.rules.facts.slips import Slip, detours
+from resolver.rules.facts.slips import FEW, Slip, detours
 from resolver.rules.facts.words import UNITED_NATIONS, clean, spelt
 
 _BREAKS = frozenset('.;:()[]“”"/')
@@ -52,7 +52,7 @@ def names_in(text: str, start: int, end: int) -> tuple[Named, ...]:
             continue
         last, node, slipped = walked
         first = place
-        if place and text[places[place - 1][1] : places[place][0]] in _HYPHENS and _begins(node, words[place - 1]):
+        if place and _begins(node, words[place - 1]) and text[places[place - 1][1] : places[place][0]] in _HYPHENS:
             first -= 1
         named = _judged(text, words[first:last], (places[first][0], places[last - 1][1]), node, slipped=slipped)
         if named is not None:
@@ -82,8 +82,10 @@ class _Places:
 
 
 def _begins(node: Node, word: str) -> bool:
-    """Whether the names that end here begin with a word that tells nothing apart: "Inter-Agency"."""
-    return any(clean(index().names[number].meant).split()[:1] == [word] for number in node[NAMES])
+    """Whether the names that end here begin with this word, which tells nothing apart: "Inter-Agency"."""
+    return index().words.get(word) == "" and any(
+        clean(index().names[number].meant).split()[:1] == [word] for number in node[NAMES]
+    )
 
 
 def _step(node: Node, word: str | None) -> Node | None:
@@ -115,7 +117,7 @@ def _walk(node: Node, words: list[str], at: int, depth: int = 1, slip: Slip | No
         node = step
         depth += 1
         since += 1
-    if word == "" or slip is not None or depth < _SURE or (best and _is_right(best[1])):
+    if word == "" or slip is not None or depth < _SURE or len(node) > FEW or (best and _is_right(best[1])):
         return best
     ways = (_walk(way.node, words, way.at, depth + 1, way.slip) for way in detours(node, words, at))
     return max((walked for walked in (best, *ways) if walked), key=_length, default=None)

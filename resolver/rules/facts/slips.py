@@ -31,8 +31,6 @@ class Detour(msgspec.Struct, frozen=True):
 
 def detours(node: Node, words: list[str], at: int) -> Iterator[Detour]:
     """The ways in which a name may go on although the word before `at` is none of its next ones, the likeliest first."""
-    if len(node) > FEW:
-        return
     ways = [(word, step) for word, step in node.items() if word != NAMES]
     typed = (words[at - 1], words[at - 1].removesuffix("s"))
     word = index().words.get(words[at - 1])

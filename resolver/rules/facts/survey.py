@@ -7,13 +7,14 @@ from functools import lru_cache
 import msgspec
 
 from resolver.rules.facts.citations import Cited, cited_in
-from resolver.rules.facts.index import Subject, by_number, index, may_name
+from resolver.rules.facts.index import Subject, by_number, index, telling_words
 from resolver.rules.facts.names import Named, names_in
 from resolver.rules.references.bodies import organ_named
 from resolver.rules.structure import body
-from resolver.rules.wording.whole import words_of
+from resolver.rules.wording.whole import whole_words
 from resolver.syntax import Reading
 from resolver.syntax.landmarks import landmarks
+from resolver.syntax.scan import Pieces
 
 
 class Survey(msgspec.Struct, frozen=True):
@@ -30,18 +31,37 @@ class Survey(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=4)
 def survey(reading: Reading) -> Survey:
     """The survey of a reading."""
+    if len(_known) > MOST:
+        _known.clear()
+    paragraphs = list(body(reading))
+    _look_for_names(reading, [pieces for _, pieces in paragraphs if (pieces.text, pieces.start, pieces.end) not in _known])
     names: list[tuple[int, Named]] = []
     citations: list[tuple[int, Cited]] = []
-    for place, pieces in body(reading):
-        names.extend((place, found) for found in _names(pieces.text, pieces.start, pieces.end))
-        citations.extend((place, cited) for cited in cited_in(pieces.text, pieces.start, pieces.end))
+    for place, pieces in paragraphs:
+        here = pieces.text, pieces.start, pieces.end
+        names.extend((place, named) for named in _known[here])
+        citations.extend((place, cited) for cited in cited_in(*here))
     return Survey(tuple(names), tuple(citations))
 
 
-@lru_cache(maxsize=16384)
-def _names(text: str, start: int, end: int) -> tuple[Named, ...]:
-    """The names in a paragraph; most are done with after one look at their words."""
-    return names_in(text, start, end) if may_name(words_of(text)) else ()
+MOST = 20_000
+"""Paragraphs whose names are kept; then all are forgotten."""
+_known: dict[tuple[str, int, int], tuple[Named, ...]] = {}
+"""The names in every paragraph that was looked at, because a writer changes one at a time."""
+
+
+def _look_for_names(reading: Reading, unknown: list[Pieces]) -> None:
+    """Keep the names of paragraphs; most are done with after one look at the words of them all."""
+    if not unknown:
+        return
+    telling = telling_words(whole_words(reading))
+    for pieces in unknown:
+        here = pieces.text, pieces.start, pieces.end
+        _known[here] = names_in(*here) if _may_name(pieces.text.lower(), telling) else ()
+
+
+def _may_name(small: str, telling: list[tuple[str, frozenset[str]]]) -> bool:
+    return any(first in small and (not others or any(word in small for word in others)) for first, others in telling)
 
 
 def subject_of(named: Named) -> Subject | None:

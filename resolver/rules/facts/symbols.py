@@ -85,31 +85,45 @@ def _without_part(number: str) -> str:
 
 
 def _nearly(place: int, cited: Cited, text: str, reading: Reading, profile: Profile) -> WrongNumber | None:
-    """A number with a slip in it, beside the day of the right one."""
+    """A number with a slip in it: the year of one of the Security Council's, or figures beside the day of the right one."""
     if cited.known:
         return None
-    organ = organ_of(cited, text, reading, profile.organ)
-    if organ == "SC" and (subject := _of_other_year(cited.number)) is not None:
-        return WrongNumber(place, cited, f"has another year: it is {subject.numbers[0][1]}", subject)
-    if not cited.date or _TOPIC.isdisjoint(words_of(text)):
+    if (subject := _of_other_year(cited.number)) is not None:
+        if organ_of(cited, text, reading, profile.organ) == "SC":
+            return WrongNumber(place, cited, f"has another year: it is {subject.numbers[0][1]}", subject)
         return None
-    for subject in _of_day(organ, cited.date):
-        number = next(number for code, number in subject.numbers if code == organ)
-        if _slip(cited.number, number):
+    for organ, number, subject in _by_day().get(cited.date, ()):
+        if (
+            _slip(cited.number, number)
+            and not _TOPIC.isdisjoint(words_of(text))
+            and organ == organ_of(cited, text, reading, profile.organ)
+        ):
             why = f"is nearly {number}, which was adopted on the same day (“{subject.title}”)"
             return WrongNumber(place, cited, why, subject)
     return None
 
 
+@cache
+def _by_row() -> dict[str, Subject]:
+    """The resolutions of the Security Council, which counts in one row, by their numbers without the year."""
+    pairs = [(number, code, subject) for number, found in by_number().items() for code, subject in found]
+    return {number.partition(" (")[0]: subject for number, code, subject in pairs if code == "SC"}
+
+
 def _of_other_year(number: str) -> Subject | None:
-    """A resolution of the Security Council, which counts in one row, by its number without its year."""
-    row = number.partition(" (")[0] + " ("
-    found = (pairs for known, pairs in by_number().items() if known.startswith(row))
-    return next((subject for pairs in found for code, subject in pairs if code == "SC"), None)
+    row, bracket, year = number.partition(" (")
+    return _by_row().get(row) if bracket and year[0].isdigit() else None
 
 
-def _of_day(organ: str, day: str) -> list[Subject]:
-    return [subject for pairs in by_number().values() for code, subject in pairs if code == organ and subject.adopted == day]
+@cache
+def _by_day() -> dict[str, tuple[tuple[str, str, Subject], ...]]:
+    """Organ, number and subject of every resolution by the day of its adoption."""
+    days: dict[str, list[tuple[str, str, Subject]]] = {}
+    for number, found in by_number().items():
+        for code, subject in found:
+            days.setdefault(subject.adopted, []).append((code, number, subject))
+    days.pop("", None)
+    return {day: tuple(found) for day, found in days.items()}
 
 
 def _slip(typed: str, right: str) -> bool:
