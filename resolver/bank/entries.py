@@ -72,6 +72,8 @@ def _slot(slot: Slot) -> str:
         return f"slot '{slot.name}' has no label; say what the form should ask"
     if (slot.kind == "choice") != bool(slot.choices):
         return f"slot '{slot.name}': choices and kind 'choice' go together; give both or neither"
+    if slot.shortens and len(slot.choices) != 2:
+        return f"slot '{slot.name}' shortens a title; give two choices, the full title and the short one"
     if slot.default:
         try:
             validate(slot, slot.default)

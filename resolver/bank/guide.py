@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from resolver.bank.schema import Guide, Passage
 from resolver.problems import InputError, nearest
 
-_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]*)?")
+_NUMBER = re.compile(r"(?:[a-z]+-)?[0-9]{1,2}(?:\.[0-9]*)?")
+"""Of a passage or a section; a guide beside the first one puts its topic before it, as in `water-1.2`."""
 _WORD = re.compile(r"\w+")
 
 

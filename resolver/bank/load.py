@@ -18,8 +18,8 @@ from resolver.utf8 import read_utf8
 from resolver.yaml_files import convert, line_of, load_yaml
 
 GUIDE = "guide.yaml"
-OTHER_DATA = frozenset({GUIDE, "instruments.yaml", "members.yaml", "sample.yaml"})
-"""Files at the top of a bank folder that hold no clauses."""
+OTHER_DATA = frozenset({"instruments.yaml", "members.yaml", "sample.yaml"})
+"""Files at the top of a bank folder that hold neither clauses nor a guide."""
 
 Content = TypeVar("Content")
 
@@ -63,7 +63,7 @@ def load_bank(folders: Sequence[Path] | None = None) -> Bank:
     """Load the clause bank.
 
     Args:
-        folders: folders with clause files (`*.yaml`, at any depth) and at most one `guide.yaml` each; None for the bank that
+        folders: folders with clause files (`*.yaml`) and guides (`guide.yaml`), both at any depth; None for the bank that
             ships, which is read once.
 
     Raises:
@@ -79,7 +79,7 @@ def _shipped() -> Bank:
 
 def _load(folders: Sequence[Path]) -> Bank:
     paths = [path for folder in folders for path in _clause_files(folder)]
-    guides = [_read(folder / GUIDE, Guide) for folder in folders if (folder / GUIDE).is_file()]
+    guides = [_read(path, Guide) for folder in folders for path in sorted(folder.rglob(GUIDE))]
     files = [_with_theme(_read(path, BankFile)) for path in paths]
     passages = _passages(guides)
     for read in files:
@@ -94,7 +94,7 @@ def _clause_files(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise InputError(f"{folder}: there is no such folder; name a folder with clause files")
     found = sorted(path for path in folder.rglob("*") if path.suffix in (".yaml", ".yml"))
-    paths = [path for path in found if path.parent != folder or path.name not in OTHER_DATA]
+    paths = [path for path in found if path.name != GUIDE and (path.parent != folder or path.name not in OTHER_DATA)]
     if not paths:
         raise InputError(f"{folder}: there are no clause files (*.yaml) in this folder; name another one")
     return paths

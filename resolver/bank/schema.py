@@ -32,6 +32,8 @@ class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What stands in the blank until somebody fills it; it must itself be a good value."""
     choices: tuple[str, ...] = ()
     """For kind `choice`: the values that are allowed."""
+    shortens: bool = False
+    """For two choices: whether they are a full title, for the first mention in a draft, and a short one for those after it."""
     required: bool = True
     """Whether an empty blank is a mistake; otherwise the words around it close up."""
 

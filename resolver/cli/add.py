@@ -33,11 +33,15 @@ Examples:
 def command(path: str, clause_id: str, settings: tuple[str, ...], position: int | None, profile: str | None) -> None:
     """Put a clause from the bank into a draft; clauses after it are renumbered.
 
+    A phrase that repeats the one before it takes "also" or "further" where the house has it so, and a title that stands in full
+    before is short.
+
     `resolver bank list` shows the ids, `resolver bank show ID` the blanks of a clause.
     """
     from resolver.bank.load import load_bank
     from resolver.bank.slots import fill
-    from resolver.compose.edit import insert_clause
+    from resolver.compose.placing import place_clause
+    from resolver.compose.titles import short_where_known
     from resolver.files.markdown import write_markdown
     from resolver.syntax import read
 
@@ -48,10 +52,10 @@ def command(path: str, clause_id: str, settings: tuple[str, ...], position: int 
     chosen = choose_profile(profile, document)
     reading = read(document, chosen)
     _refuse_loss(reading, path)
-    clause = fill(entry, _values(entry, settings))
     clauses = reading.draft.part(entry.part)
     place = len(clauses) if position is None else min(position - 1, len(clauses))
-    draft = insert_clause(reading.draft, entry.part, place, clause)
+    clause = fill(short_where_known(entry, reading.draft, place), _values(entry, settings))
+    draft = place_clause(reading.draft, entry.part, place, clause, chosen)
     write_output(Path(path), write_markdown(draft, chosen).encode(), force=True)
     say(f"{entry.id} is now {entry.part} clause {place + 1} of {path}.")
 

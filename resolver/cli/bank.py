@@ -100,7 +100,7 @@ def _shown(clause: BankClause) -> Iterable[str]:
     width = max(60, min(100, shutil.get_terminal_size((100, 24)).columns))
     yield click.style(clause.id, bold=True) + f"  ({clause.part}, theme {clause.theme})"
     yield ""
-    yield from textwrap.wrap(f"{clause.opener} {clause.text}", width)
+    yield from textwrap.wrap(f"{clause.opener} {clause.text}", width, break_on_hyphens=False)
     yield from _children(clause.children, 1, width)
     yield ""
     for slot in clause.slots:
@@ -125,5 +125,7 @@ def _shown(clause: BankClause) -> Iterable[str]:
 def _children(children: Iterable[SubClause], level: int, width: int) -> Iterable[str]:
     indent = "   " * level
     for child in children:
-        yield from textwrap.wrap(f"– {child.text}", width, initial_indent=indent, subsequent_indent=indent + "  ")
+        yield from textwrap.wrap(
+            f"– {child.text}", width, initial_indent=indent, subsequent_indent=indent + "  ", break_on_hyphens=False
+        )
         yield from _children(child.children, level + 1, width)

@@ -44,6 +44,7 @@ class Modifiers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     after: tuple[str, ...]
     further_before: tuple[str, ...]
     repetition: tuple[str, str]
+    variation: tuple[str, ...]
     feelings: tuple[str, ...]
     degrees: tuple[str, ...]
     small: tuple[str, ...]

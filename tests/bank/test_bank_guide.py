@@ -22,7 +22,8 @@ def ids(passages):
 
 
 def test_every_statement_of_the_guide_has_its_passage(guide):
-    assert ids(guide.passages) == [f"{section}.{number}" for section, count in COUNTS.items() for number in range(1, count + 1)]
+    own = [name for name in ids(guide.passages) if name[0].isdigit()]
+    assert own == [f"{section}.{number}" for section, count in COUNTS.items() for number in range(1, count + 1)]
 
 
 def test_every_passage_is_judged_and_put_right(guide):
@@ -43,6 +44,7 @@ def test_without_words_all_are_found(guide):
         (["2"], "", ["2.1", "2.2", "2.3"]),
         (["2."], "", ["2.1", "2.2", "2.3"]),
         (["2.1", "5.4"], "", ["2.1", "5.4"]),
+        (["water-1.1"], "", ["water-1.1"]),
         (["trust", "fund"], "", ["3.5"]),
         (["TRUST", "Fund"], "", ["3.5"]),
         (["trus", "fun"], "", ["3.5"]),

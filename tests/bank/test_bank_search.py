@@ -64,11 +64,11 @@ def test_symbols_are_found_by_their_end():
 
 
 def test_sub_clauses_are_searched():
-    assert ids(load_bank(), "consular") == ["victims.identification"]
+    assert ids(load_bank(), "consular labour") == ["victims.identification"]
 
 
 FILTERS = {
-    "theme:prot": lambda clause: clause.theme == "protocol",
+    "theme:protoc": lambda clause: clause.theme == "protocol",
     "part:pre": lambda clause: clause.part is Part.PREAMBULAR,
     "PART:Operative": lambda clause: clause.part is Part.OPERATIVE,
     "passage:3": lambda clause: any(passage.startswith("3.") for passage in clause.passages),

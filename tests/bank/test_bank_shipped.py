@@ -55,8 +55,8 @@ FORBIDDEN = (
 IN_FULL = {
     "Protocol to Prevent": "Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially Women and Children, "
     "supplementing the United Nations Convention against Transnational Organized Crime",
-    "Voluntary Trust Fund": "United Nations Voluntary Trust Fund for Victims of Trafficking in Persons, Especially Women and "
-    "Children",
+    "Voluntary Trust Fund for": "United Nations Voluntary Trust Fund for Victims of Trafficking in Persons, Especially Women "
+    "and Children",
     "GLO.ACT": "Global Action to Prevent and Address Trafficking in Persons and the Smuggling of Migrants (GLO.ACT)",
     "Global Plan": "United Nations Global Plan of Action to Combat Trafficking in Persons",
     "Office on Drugs": "United Nations Office on Drugs and Crime",
@@ -141,14 +141,6 @@ def test_shape(clause_id):
         assert re.search(r"ing$|ed$|ly$", first) or first in {"Aware", "Mindful", "Conscious"}, first
 
 
-def test_counts_by_theme_and_part():
-    counts = Counter((clause.theme, clause.part) for clause in BANK.clauses.values())
-    assert {theme for theme, _ in counts} == {"technical-cooperation", "victim-aid", "protocol"}
-    for file in BANK.files:
-        assert counts[file.theme, Part.PREAMBULAR] >= 6
-        assert counts[file.theme, Part.OPERATIVE] >= 7
-
-
 def test_sub_clauses_and_blanks_are_there():
     made = [filled(clause_id) for clause_id in BANK.clauses]
     assert sum(bool(clause.children) for clause in made) >= 4
@@ -168,7 +160,7 @@ def test_every_passage_that_can_be_answered_is():
 
 def test_the_guide_has_all_its_passages():
     sizes = Counter(passage.id.partition(".")[0] for passage in BANK.guide.passages)
-    assert sizes == {"1": 9, "2": 3, "3": 9, "4": 8, "5": 4}
+    assert {section: sizes[section] for section in "12345"} == {"1": 9, "2": 3, "3": 9, "4": 8, "5": 4}
     assert set(BANK.guide.sections) == set(sizes)
     assert all(passage.source and passage.statement for passage in BANK.guide.passages)
 
@@ -202,9 +194,10 @@ def test_short_titles_are_offered_after_the_full_ones():
     choices = {slot.choices for clause in BANK.clauses.values() for slot in clause.slots if slot.name in ("protocol", "fund")}
     assert choices == {
         (IN_FULL["Protocol to Prevent"], "Trafficking in Persons Protocol"),
-        (IN_FULL["Voluntary Trust Fund"], "Trust Fund"),
+        (IN_FULL["Voluntary Trust Fund for"], "Trust Fund"),
     }
     for clause in BANK.clauses.values():
         for slot in clause.slots:
             if slot.kind == "choice":
                 assert slot.default == slot.choices[0], clause.id
+                assert slot.shortens == slot.label.startswith("Full "), clause.id

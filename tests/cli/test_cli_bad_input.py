@@ -320,7 +320,7 @@ class TestWrongUse:
     def test_group(self, refused, args):
         assert "--help'." in refused(*args)
 
-    @pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ("bank", "explain", "profiles")])
+    @pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ("bank", "explain", "guide", "profiles")])
     def test_missing_argument(self, refused, command):
         said = refused(command)
         assert "argument" in said

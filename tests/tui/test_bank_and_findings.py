@@ -43,7 +43,7 @@ async def test_a_clause_goes_after_the_chosen_one_of_its_part(hand, foreseen):
         await it.press("f2")
         it.main.query_one("#bank-search", Input).value = "recall"
         await it.press("enter", "enter")
-        assert it.texts(PRE)[-1] == "Recalling its resolution 55/25 [bold]"
+        assert it.texts(PRE)[-1] == "Recalling also its resolution 55/25 [bold]"
         await it.press("f2")
         assert "✓P Recalling" in it.screen()
 

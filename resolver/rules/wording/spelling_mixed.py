@@ -62,7 +62,7 @@ class SpellingMixed(Rule):
             return
         replaced = {item.index: max(item.end, item.start + 1) for item in reading.departures if _is_of_the_opening(item)}
         for index, pieces in body(reading):
-            for start, end, right in _wrong_in(pieces.text, pieces.start, pieces.end, profile.spelling):
+            for start, end, right in misspelt_in(pieces.text, pieces.start, pieces.end, profile.spelling):
                 if start < replaced.get(index, 0):
                     continue  # O301, O302 or O303 answers for the opening phrase
                 typed = pieces.text[start:end]
@@ -81,8 +81,8 @@ def _is_of_the_opening(departure: Departure) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _wrong_in(text: str, start: int, end: int, spelling: Spelling) -> tuple[tuple[int, int, str], ...]:
-    """Place of every word in the wrong spelling, and the right one."""
+def misspelt_in(text: str, start: int, end: int, spelling: Spelling) -> tuple[tuple[int, int, str], ...]:
+    """Place of every word of a text in the wrong spelling, and the right one; quotations and names are left alone."""
     table = wrong_words(spelling)
     small = text.lower()
     if len(small) != len(text) or (

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from textual import work
 
 from resolver.compose import edit
+from resolver.compose.placing import place_clause
 from resolver.compose.render import Path
+from resolver.compose.titles import short_where_known
 from resolver.draft import Clause, DraftResolution, Part
 from resolver.problems import InputError
 from resolver.tui import engine
@@ -42,8 +44,12 @@ class EditingActions(SessionScreen):
 
     def insert(self, part: Part, clause: Clause, label: str) -> Path:
         """Put a clause into the draft and choose it."""
-        place = self._place_for(part)
-        self.change(edit.insert_clause(self.session.draft, part, place, clause), label, (part, place))
+        place, draft = self._place_for(part), self.session.draft
+        if clause.source:
+            changed = place_clause(draft, part, place, clause, engine.profile_of(draft))
+        else:
+            changed = edit.insert_clause(draft, part, place, clause)  # what somebody types stays as typed
+        self.change(changed, label, (part, place))
         return (part, place)
 
     @work(exclusive=True, group="dialog")
@@ -174,7 +180,8 @@ class EditingActions(SessionScreen):
         entry = self.query_one(BankPane).chosen
         if entry is None:
             return
-        clause = await self.app.push_screen_wait(SlotForm(entry))
+        shown = short_where_known(entry, self.session.draft, self._place_for(entry.part))
+        clause = await self.app.push_screen_wait(SlotForm(shown))
         if clause is None:
             return
         part, place = self.insert(entry.part, clause, "insert clause")
