@@ -51,14 +51,22 @@ class StateUnknown(Rule):
         for found in delegations(reading):
             if state_named(found.name) is not None:
                 continue
-            names = sorted({name for name, _ in index().states.values()})
-            advice = nearest(found.name, names)
+            advice = _advice(found.name)
             yield Finding(
                 f"“{found.name}” is no Member State and no observer State; a State was expected among the {found.field}.",
                 found.index,
                 found.start if found.index is not None else 0,
                 found.end if found.index is not None else 0,
-                help=advice[0].upper() + advice[1:] if advice.startswith("did") else "Look it up in the list of Member States.",
+                help=advice,
                 field=found.field if found.index is None else "",
                 value=found.value,
             )
+
+
+def _advice(name: str) -> str:
+    """The State that may be meant: the one that "Republic of …" names, or the nearest."""
+    meant = state_named(name.rpartition(" of ")[2])
+    if meant is not None:
+        return f"Did you mean '{meant[0]}'?"
+    near = nearest(name, sorted({known for known, _ in index().states.values()}))
+    return "Did" + near.removeprefix("did") if near.startswith("did") else "Look it up in the list of Member States."
