@@ -147,7 +147,8 @@ def _judged(text: str, words: list[str], span: tuple[int, int], node: Node, *, s
     for name in names:
         if name.ground in ("wrong", "cut") and typed == _spelt_words(name.text) and _as_name(text[start:end], name.text):
             return Named(start, end, name, right=False)
-    meant = next((name for name in names if name.ground in ("right", "cut" if slipped else "other")), None)
+    grounds = ("right", "cut") if slipped else ("right", "other", "wrong")
+    meant = next((name for ground in grounds for name in names if name.ground == ground), None)
     if meant is None or meant.owner < 0 or not meant.meant:
         return None
     if (
@@ -160,7 +161,7 @@ def _judged(text: str, words: list[str], span: tuple[int, int], node: Node, *, s
     least = _ALL_CAPITALS if slipped else _CAPITALS
     if not _as_name(text[start:end], meant.meant, least) or text.count(",", start, end) > meant.meant.count(","):
         return None
-    if meant.ground == "right" and not slipped and not _same_build(typed, _spelt_words(meant.text)):
+    if meant.text and not slipped and not _same_build(typed, _spelt_words(meant.text)):
         return None
     return Named(start, end, meant, right=False)
 
