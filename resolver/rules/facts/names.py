@@ -158,7 +158,7 @@ def _judged(text: str, words: list[str], span: tuple[int, int], node: Node, *, s
         and not _differs(typed, _spelt_words(meant.text))
     ):
         return Named(start, end, meant, right=True)
-    least = _ALL_CAPITALS if slipped else _CAPITALS
+    least = _ALL_CAPITALS if slipped or meant.ground == "wrong" else _CAPITALS
     if not _as_name(text[start:end], meant.meant, least) or text.count(",", start, end) > meant.meant.count(","):
         return None
     if meant.text and not slipped and not _same_build(typed, _spelt_words(meant.text)):
@@ -177,7 +177,9 @@ def _spelt(words: list[str]) -> list[str]:
 
 def _may_be_small(first: str, name: Name) -> bool:
     """Whether a right name may begin so: the titles of resolutions are ordinary words where they have no capital."""
-    return first.isupper() or name.owner < 0 or index().subjects[name.owner].kind != "resolution"
+    if first.isupper() or name.text[:1].islower() or name.owner < 0:
+        return True
+    return index().subjects[name.owner].kind != "resolution"
 
 
 def _differs(typed: list[str], right: list[str]) -> bool:
@@ -220,7 +222,7 @@ def _as_name(typed: str, right: str, least: float = _CAPITALS) -> bool:
 
 
 def _capitals(text: str) -> float:
-    words = [word for word in _words_of(text) if len(word) > 3]
+    words = [word for word in _words_of(text) if len(word) > 3 and index().words.get(word.lower()) != ""]
     return sum(word[0].isupper() for word in words) / len(words) if words else 1.0
 
 
