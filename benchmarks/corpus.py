@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import re
 import sys
 import textwrap
 from dataclasses import dataclass, replace
@@ -100,6 +101,29 @@ def wrapped(resolution: Resolution) -> str:
 def wrapped_close(resolution: Resolution) -> str:
     """Hard-wrapped at 80 columns, without empty lines."""
     return wrapped(resolution).replace("\n\n", "\n")
+
+
+_LABEL = re.compile(r"\D+")
+_NUMBERED = re.compile(r"\(?[0-9]{1,3}[).]?\s*[.)]?\s?[A-Z]")
+
+
+def contradicts_itself(resolution: Resolution) -> bool:
+    """Whether the structure as recorded goes against the numbers that stand in the text itself.
+
+    So it does if a paragraph with a letter, a roman numeral or a dash is recorded as a clause of the first level, a numbered
+    one as preamble, or one that begins with a number as text that goes on. Nothing of Resolver is asked.
+    """
+    for paragraph in resolution["paras"]:
+        role, number, text = paragraph["role"], (paragraph["num"] or "").strip(), paragraph["text"].strip()
+        if paragraph["depth"] or not text:
+            continue
+        if role == "operative" and number and _LABEL.fullmatch(number):
+            return True
+        if role == "preamble" and number.strip("().").isdecimal():
+            return True
+        if role == "body" and not number and _NUMBERED.match(text):
+            return True
+    return False
 
 
 def published_shape(resolution: Resolution) -> list[str]:

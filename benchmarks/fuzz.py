@@ -7,6 +7,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -17,7 +18,7 @@ from progress import console
 from rich.progress import Progress
 from rich.table import Table
 from structure import words, words_of
-from timing import timed
+from timing import least_time, processor_time
 
 from resolver.bank.sample import sample_draft
 from resolver.check import Report, check
@@ -34,6 +35,13 @@ LONGEST = 60_000
 """Characters of a text that is tried."""
 SLOW = 0.004
 """Seconds for each 1,000 characters above which a text is measured again, and twice as long."""
+RUNS = 3
+GROWTH = 3
+"""How many times as long twice the text may take."""
+FLOOR = 0.2
+"""Seconds below which nothing is said of growth."""
+LONG = 2
+"""Seconds that no text that is tried may take."""
 KEPT = 5
 """How many findings of one kind are shown."""
 
@@ -147,19 +155,23 @@ def unsettled(document: Document, profile: Profile, read: Callable[[str], Docume
 
 
 def slow(text: str, profile: Profile, read: Callable[[str], Document]) -> Iterator[_Problem]:
-    """Whether a text that took long takes four times as long when it is twice as long."""
+    """Whether a text that took long takes more than its share when it is twice, and four times, as long.
+
+    Time is the processor's, the least of several runs counts, and both doublings must show it: other programs on the machine,
+    and a collection of garbage in one run, say nothing about a text.
+    """
     if len(text) < 2_000:
         return
     fresh = text.replace("the", "th3")  # nothing of it was kept from the check before
-    spent = timed(lambda: check(read(fresh), profile))
+    spent = processor_time(lambda: check(read(fresh), profile))
     if spent / len(text) * 1000 < SLOW:
         return
-    single = min(timed(lambda turn=turn: check(read(f"{text}\n{turn}"), profile)) for turn in range(2))
-    double = min(timed(lambda turn=turn: check(read(f"{text}\n{turn}\n{text}"), profile)) for turn in range(2))
-    if double > 3.2 * single and double > 0.2:
-        yield LINEAR, f"{len(text)} characters {1000 * single:.0f} ms, twice as many {1000 * double:.0f} ms"
-    elif spent > 2:
-        yield LINEAR, f"{len(text)} characters {1000 * spent:.0f} ms"
+    times = [least_time(lambda size=size: check(read("\n".join([text] * size)), profile), RUNS) for size in (1, 2, 4)]
+    shown = f"{len(text)} characters " + ", ".join(
+        f"{size} times {1000 * t:.0f} ms" for size, t in zip((1, 2, 4), times, strict=True)
+    )
+    if all(after > GROWTH * before and after > FLOOR for before, after in pairwise(times)) or times[0] > LONG:
+        yield LINEAR, shown
 
 
 if __name__ == "__main__":

@@ -18,6 +18,18 @@ def timed(action: Callable[[], Any]) -> float:
     return time.perf_counter() - start
 
 
+def processor_time(action: Callable[[], Any]) -> float:
+    """One run of an action, in the time that the processor gave to this process."""
+    start = time.process_time()
+    action()
+    return time.process_time() - start
+
+
+def least_time(action: Callable[[], Any], runs: int) -> float:
+    """The least time of the processor that several runs took."""
+    return min(processor_time(action) for _ in range(runs))
+
+
 def median_time(action: Callable[[], Any], runs: int) -> float:
     """The median of several runs in this process; a first one is left out."""
     action()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 from faults.fault import Change, Place, Text, closed, fault, rewritten
@@ -13,6 +14,8 @@ _COMMITTEES = (
     "The Third Committee,",
     "The Committee on Trafficking in Persons,",
 )
+_INTRODUCES = re.compile(r"\([A-Z][A-Za-z-]*[A-Z]")
+"""An acronym in brackets after its full name."""
 _CONNECTING = ("Hereby,", "Therefore,", "Hereby:", "Now therefore,")
 
 
@@ -59,7 +62,7 @@ def _twice(text: Text, index: int, rng: Random) -> Change | None:
     earlier = [
         place for place in earlier if place == index - 1 or text.lines[place].opening.split(" ")[-1].lower() not in openings
     ]
-    if not earlier:
+    if not earlier or _INTRODUCES.search(own.text):
         return None
     source = rng.choice(earlier)
     return Change({index: (f"{own.number} {text.lines[source].words}",)}, index, frozenset({source}))
@@ -72,6 +75,8 @@ def _alone(text: Text, index: int, _: Random) -> Change | None:
     following = text.lines[last + 1] if last + 1 < len(text.lines) else None
     joined = last - first + 1 == len(own) and len(own) > 1 and not (following and following.role == "body")
     marks = closed(text.lines[first].text), closed(text.lines[last].text)
+    if any(_INTRODUCES.search(text.lines[place].text) for place in own[1:]):
+        return None  # what is taken away would be missed further on
     if not joined or text.lines[first].number != "(a)" or marks[0] is None or marks[1] is None:
         return None
     alone = f"{marks[0][0]}{marks[1][1]}{marks[0][2]}"

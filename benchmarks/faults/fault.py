@@ -52,7 +52,7 @@ class Text:
         if line.role == "preamble":
             return Place.PREAMBULAR if line.depth == 0 else Place.OTHER
         ends = following.role not in _BODY
-        if line.role == "operative" and line.number:
+        if line.role == "operative" and line.number[:1].isdecimal():
             return Place.LAST if ends else Place.OPERATIVE
         if line.role == "body" and line.depth:
             return Place.LAST_ITEM if ends else Place.ITEM

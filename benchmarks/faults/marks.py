@@ -7,6 +7,7 @@ from random import Random
 
 from faults.fault import CLAUSES, NOT_SC, WORDED, Place, closed, fault, rewritten
 from faults.wording import replaced
+from resolver.markers import BULLETS
 
 PREAMBULAR, OPERATIVE, LAST = (Place.PREAMBULAR,), (Place.OPERATIVE,), (Place.LAST, Place.LAST_ITEM)
 ITEM, CHAPEAU = (Place.ITEM,), (Place.CHAPEAU,)
@@ -34,6 +35,8 @@ _CLOSINGS = (
 def _closing(right: str, wrong: str):  # noqa: ANN202 - an injector of faults
     def edit(text: str, _: Random) -> str | None:
         parts = closed(text)
+        if text[:1] in BULLETS and wrong in ("", ";"):
+            return None  # short items after bullets may have any mark, or none
         return f"{parts[0]}{wrong}{parts[2]}" if parts and parts[1] == right else None
 
     return rewritten(edit)

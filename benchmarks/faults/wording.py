@@ -43,7 +43,14 @@ fault("day with an ordinal", "W503", WORDED)(
     rewritten(replaced(re.compile(rf"\b([4-9]|1\d|2[4-9]) ({_MONTHS}) (\d{{4}})\b"), r"\1th \2 \3"))
 )
 fault("United Nations abbreviated", "W506", WORDED)(rewritten(replaced(re.compile(r"\bUnited Nations (?=[a-z])"), "UN ")))
-fault("first person", "W505", WORDED, restored=False)(rewritten(replaced(re.compile(r"(?<=[a-z] )its (?=[a-z])"), "our ")))
+
+
+@fault("first person", "W505", WORDED, restored=False)
+@rewritten
+def _first_person(text: str, rng: Random) -> str | None:
+    if re.search(r"\b(?:[Ww]e|[Oo]ur|us)\b", text):
+        return None  # a declaration speaks so throughout
+    return replaced(re.compile(r"(?<=[a-z] )its (?=[a-z])"), "our ")(text, rng)
 
 
 @fault("contraction", "W504", WORDED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -9,7 +10,7 @@ from resolver.draft import Part
 from resolver.markers import Marker, nth
 from resolver.profiles import Profile
 from resolver.syntax import Reading
-from resolver.syntax.openers import Opening
+from resolver.syntax.openers import Opening, opening
 from resolver.syntax.roles import Placed
 from resolver.syntax.scan import Pieces, as_marker
 
@@ -51,7 +52,7 @@ def expected_markers(reading: Reading, profile: Profile) -> dict[int, tuple[str,
     """For each paragraph that carries a marker: the marker it should have, and its number in its list.
 
     Numbers begin anew in each resolution and section; labels begin anew under each clause. Where the house lets lists have
-    other labels, the first label of a list decides.
+    other labels, those of the list decide: the shape that most of them have.
     """
     return _expected_markers(reading, profile.markers, profile.other_labels)
 
@@ -60,25 +61,30 @@ def expected_markers(reading: Reading, profile: Profile) -> dict[int, tuple[str,
 def _expected_markers(reading: Reading, markers: tuple[str, ...], others: tuple[str, ...]) -> dict[int, tuple[str, int]]:
     """Kept for the reading at hand, because several rules ask, and one of them for every departure."""
     expected: dict[int, tuple[str, int]] = {}
-    counts: list[int] = [0]
-    firsts: dict[int, str] = {}
+    lists: list[tuple[int, list[int]]] = []
+    open_lists: list[list[int]] = [[]]
     series = 0
     for placed in reading.places:
         level = placed.level
         if placed.series != series:
-            counts, series = [0], placed.series
+            open_lists, series = [[]], placed.series
         if not placed.marked:
             if level == 0 and placed.part is Part.PREAMBULAR:
-                counts = [0]
+                open_lists = [[]]
             continue
-        if level + 1 < len(counts):
-            del counts[level + 1 :]
-        while len(counts) <= level:
-            counts.append(0)
-        number = counts[level] = counts[level] + 1
-        if number == 1:
-            firsts[level] = _first_label(reading, placed, markers, others)
-        expected[placed.index] = (nth(firsts[level], number), number)
+        if level + 1 < len(open_lists):
+            del open_lists[level + 1 :]
+        while len(open_lists) <= level:
+            open_lists.append([])
+        members = open_lists[level]
+        if not members:
+            lists.append((level, members))
+        members.append(placed.index)
+        expected[placed.index] = ("", 0)  # in reading order; what it is can be said when the list is known
+    for level, members in lists:
+        own = markers[min(level, len(markers) - 1)]
+        first = _label(reading, members, own, others) if level and others else own
+        expected.update((index, (nth(first, number), number)) for number, index in enumerate(members, 1))
     return expected
 
 
@@ -101,10 +107,20 @@ def _unexpected_markers(reading: Reading, markers: tuple[str, ...], others: tupl
     return frozenset(found)
 
 
-def _first_label(reading: Reading, placed: Placed, markers: tuple[str, ...], others: tuple[str, ...]) -> str:
-    """The first marker of the list that a paragraph begins."""
-    shown = shown_marker(reading, placed.index) if others and placed.level else None
-    return shown.text if shown is not None and shown.text in others else markers[min(placed.level, len(markers) - 1)]
+def _label(reading: Reading, members: list[int], own: str, others: tuple[str, ...]) -> str:
+    """The first label of a list, in the shape that most of its labels have; of the first one, if that says nothing."""
+    shown = [(number, shown_marker(reading, index)) for number, index in enumerate(members, 1)]
+    marker = shown[0][1]
+    first = marker.text if marker is not None and marker.text in others else own
+    if all(marker is None or marker.text == nth(first, number) for number, marker in shown):
+        return first
+    typed = [(number, marker) for number, marker in shown if marker is not None]
+
+    def fits(label: str) -> tuple[int, int]:
+        exact = sum(marker.text == nth(label, number) for number, marker in typed)
+        return exact, sum(marker.is_like(label) for _, marker in typed)
+
+    return max((first, own, *others), key=fits)
 
 
 def shown_marker(reading: Reading, index: int) -> Marker | None:
@@ -127,3 +143,12 @@ def _misspelt(reading: Reading) -> frozenset[int]:
 def has_words(reading: Reading, index: int) -> bool:
     """Whether a paragraph says anything beside its marker and its closing mark."""
     return bool(reading.pieces[index].words.strip())
+
+
+_BARE_NUMBER = re.compile(r"[0-9]{1,3}[\s.,]+(?=[A-Z])")
+
+
+def bare_number(pieces: Pieces) -> str:
+    """The number with which a clause without marker begins, as typed, in "2 Requests …"; empty if there is none."""
+    found = _BARE_NUMBER.match(pieces.words) if pieces.marker is None else None
+    return found[0] if found is not None and opening(pieces.words[found.end() :], Part.OPERATIVE) is not None else ""

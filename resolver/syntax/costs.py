@@ -11,7 +11,7 @@ _ITEM_SUBSTITUTES = {
 
 DOCUMENT_COSTS = Costs(
     insert={Kind.ENACTING: 3, Kind.OPERATIVE: 5},
-    delete={Kind.CONNECTING: 1, Kind.STRAY: 1, Kind.HEADING: 2, Kind.CLOSING: 2, Kind.PART_TITLE: 2, Kind.SECTION_TITLE: 2},
+    delete={Kind.CONNECTING: 1, Kind.STRAY: 1, Kind.HEADING: 2, Kind.CLOSING: 2, Kind.PART_TITLE: 4, Kind.SECTION_TITLE: 2},
     substitute={
         **_ITEM_SUBSTITUTES,
         (Kind.PREAMBULAR, Kind.OPERATIVE): 6,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resolver.document import Paragraph
-from resolver.syntax.classify import enacting_lines
 from resolver.syntax.scan import scan
+from resolver.syntax.starts import enacting_lines
 
 
 def enacting_first(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:

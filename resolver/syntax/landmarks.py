@@ -28,6 +28,7 @@ class LandmarkFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     part_title: str
     numbered_heading: str
     lettered_heading: str
+    introduction: str
     divider: str
     table_row: str
     masthead: dict[str, tuple[str, ...]]
@@ -67,6 +68,7 @@ class Landmarks:
         self.part_title = _pattern(file.part_title)
         self.numbered_heading = _pattern(file.numbered_heading)
         self.lettered_heading = _pattern(file.lettered_heading)
+        self.introduction = _pattern(file.introduction)
         self.divider = _pattern(file.divider)
         self.table_row = _pattern(file.table_row)
         self.symbol = _pattern(file.symbol)

@@ -74,12 +74,16 @@ class Line(msgspec.Struct, frozen=True, eq=False):
     """Whether what looks like a heading may be what a chapeau announces, such as a name with its country."""
     short: bool
     """Whether it is short enough to do no more than lead into numbered clauses."""
-    breaks_off: bool
-    """Whether it ends as no lead does: with "to" or "by"."""
+    lead: int
+    """How much it looks like words that do no more than lead into numbered clauses: "Resolves that:"."""
+    introduction: bool
+    """Whether it introduces a resolution that it recommends."""
     quotes: bool
     """Whether it opens with a quotation mark, or has no words."""
     table_row: bool
     part_title: bool
+    letter: str
+    """The letter of a part of a composite resolution, if it is nothing else."""
     annex: bool
     footnote: bool
     closing: bool
@@ -137,10 +141,12 @@ def _line(text: str, indent: int, shown: str) -> Line:
         lettered_heading=not meaning and pieces.operative is None and marks.lettered_heading.match(text) is not None,
         may_be_listed=any(heading) and not numbered_heading and _may_be_listed(text),
         short=len(pieces.words.split(None, LEAD_WORDS)) <= LEAD_WORDS,
-        breaks_off=pieces.words.endswith((" to", " by")),
+        lead=_lead(pieces) if marker is None else 0,
+        introduction=meaning == ":" and marks.introduction.search(pieces.words) is not None,
         quotes=first_word[:1] in '“«"',
         table_row=is_table_row(text),
         part_title=marks.part_title.match(text) is not None,
+        letter=text[0] if marks.part_title.match(text) is not None and len(text.rstrip(".")) == 1 else "",
         annex=marks.annex.match(text) is not None,
         footnote=marks.footnote.match(text) is not None,
         closing=marks.closing_line.match(text) is not None,
@@ -198,6 +204,17 @@ def _names_body(text: str, plain: str, pieces: Pieces) -> int:
     return score - (4 if ":" in text and label in landmarks().labels else 0)
 
 
+def _lead(pieces: Pieces) -> int:
+    """It opens like a clause, and announces something."""
+    words = pieces.words
+    if len(words.split(None, LEAD_WORDS)) > LEAD_WORDS or words.endswith((" to", " by")):
+        return 0
+    announces = 2 * (pieces.meaning == ":" or words.endswith(" that")) + (" following " in f" {words} ")
+    if pieces.operative is not None:
+        return 2 + announces
+    return announces and announces + 2 * (near_opening(words, Part.OPERATIVE) is not None)
+
+
 def _connects(plain: str) -> bool:
     return plain in landmarks().connecting or landmarks().connecting_line.match(plain) is not None
 
@@ -213,7 +230,7 @@ def _headings(text: str, pieces: Pieces, marker: Marker | None) -> tuple[bool, b
         return _NEVER
     words = text.split()
     opens = pieces.preambular is not None or pieces.operative is not None
-    named = len(words) <= HEADING_NAME or (len(words) <= HEADING_TITLE and _is_title(words))
+    named = words[-1] != "that" and (len(words) <= HEADING_NAME or (len(words) <= HEADING_TITLE and _is_title(words)))
     operative = len(words) <= HEADING_WORDS[Part.OPERATIVE]
     preambular = len(words) <= HEADING_WORDS[Part.PREAMBULAR]
     return preambular and not opens, operative and not opens, operative and (not opens or named)

@@ -250,7 +250,7 @@ def openings(head: str) -> tuple[Opening | None, Opening | None]:
     if not head.isascii():
         head = head.translate(PLAIN)
     preambular, operative = lexicon(Part.PREAMBULAR), lexicon(Part.OPERATIVE)
-    first = head.partition(" ")[0].rstrip(",:;").lower()
+    first = head.partition(" ")[0].partition(",")[0].rstrip(":;").lower()
     known = first in preambular.firsts, first in operative.firsts
     if not any(known):
         return None, None
@@ -280,6 +280,12 @@ def split_words(head: str) -> tuple[list[str], list[int], int]:
     for piece in head.split(" ", MOST_WORDS):
         end = position + len(piece)
         position = end + 1
+        comma = piece.find(",", 1, -1)
+        if comma > 0 and piece[comma + 1].isalpha():  # "Underlines,bearing in mind": the space was left out
+            words.append(piece[:comma].lower())
+            ends.append(end - len(piece) + comma)
+            pause = pause or len(words)
+            piece = piece[comma + 1 :]
         if piece:
             if piece[-1] in ",:;":
                 end += len(word := piece.rstrip(",:;")) - len(piece)

@@ -18,6 +18,8 @@ LONGEST = 120
 """A longer line is no header or footer."""
 REACH = 3
 """How many lines a header or footer has beside the page number."""
+COVER = 12
+"""Lines at the beginning in which a running title may stand as well."""
 _DIGITS = re.compile(r"[0-9]+")
 
 
@@ -27,7 +29,8 @@ def page_lines(lines: Sequence[Paragraph]) -> frozenset[int]:
     if not numbers:
         return frozenset()
     shapes = [_shape(line.text) if len(line.text) <= LONGEST else "" for line in lines]
-    counts = Counter(shapes)
+    near = {index for number in numbers for index in range(number - REACH, number + REACH + 1)}.union(range(COVER))
+    counts = Counter(shapes[index] for index in near if 0 <= index < len(lines))
     found = set(numbers)
     for number in numbers:
         for step in (1, -1):

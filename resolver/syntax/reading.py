@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -147,12 +148,11 @@ def _structure(kinds: tuple[Kind, ...]) -> tuple[tuple[Step, ...], Tree, tuple[P
 
 def _introductions(places: tuple[Placed, ...], pieces: Sequence[Pieces]) -> tuple[Placed, ...]:
     """The places, with "recommends … the adoption of the following draft resolution:" as the chapeau of what follows it."""
-    enacting = [number for number, placed in enumerate(places) if placed.role.startswith("enacting")]
     found = list(places)
-    for number in enacting[1:]:
-        before = found[number - 1]
-        if before.role in ("single", "operative_last") and pieces[before.index].mark == ":":
-            found[number - 1] = replace(before, role=f"{before.role.removesuffix('_last')}_chapeau")
+    for number, (before, placed) in enumerate(pairwise(places)):
+        begins = placed.role.startswith(("enacting", "preambular")) and placed.series != before.series
+        if begins and before.role in ("single", "operative_last") and pieces[before.index].mark == ":":
+            found[number] = replace(before, role=f"{before.role.removesuffix('_last')}_chapeau")
     return tuple(found)
 
 

@@ -14,6 +14,7 @@ from resolver.syntax.openers import HEAD, Opening, openings
 
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """Characters of no width: marks of direction and joiners that word processors leave behind."""
+_BEFORE_MARK = " \t\u00a0,;，；"
 _NO_SPACE = re.compile(r"\S+")
 
 
@@ -100,8 +101,8 @@ def _closing(text: str) -> tuple[str, int, int, int]:
     closing = marks.closing_mark.search(text, max(0, end - 14), end)
     if closing is None:
         return "", end, end, end
-    # however much white space stands before the mark, all of it goes
-    return closing[1], len(text[: closing.start()].rstrip()), closing.start(1), end
+    # however much white space and however many marks stand before the mark, all of it goes
+    return closing[1], len(text[: closing.start()].rstrip().rstrip(_BEFORE_MARK)), closing.start(1), end
 
 
 def _before_notes(text: str) -> int:

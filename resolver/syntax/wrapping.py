@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from resolver.document import Paragraph, Run, Span
 from resolver.draft import Part
-from resolver.markers import Counting, Marker, letter, roman
+from resolver.markers import Counting, Marker, letter, nth, roman
 from resolver.syntax.landmarks import landmarks
 from resolver.syntax.openers import near_opening, opens_clause
 from resolver.syntax.scan import closing_meaning, leading_marker
@@ -37,6 +37,7 @@ _ENDS_WITHIN = re.compile(r"(?:,|\b(?:the|of|and|or|The))$")
 """How a line ends that breaks off within a list of names or a sentence."""
 QUOTED = 12
 """No quotation within a clause is longer than this many lines."""
+_AND_LABEL = re.compile(r"(?:and|or|to) \(\w{1,4}\)")
 _ENDS_OPEN = re.compile(r"[\w)”’\"'\]%,/–—-]$")
 
 
@@ -53,6 +54,8 @@ class _Setting(msgspec.Struct, frozen=True):
     """Whether an empty line may be the end of a page, and not of a paragraph."""
     labelled: bool
     """Whether clauses and sub-clauses have numbers and labels."""
+    apart: bool
+    """Whether no paragraph at all begins without an empty line before it: every other break was forced."""
     hanging: bool
     """Whether the lines after the first of a paragraph are set in, so that an indent says nothing."""
 
@@ -73,13 +76,18 @@ def join_wrapped(lines: Sequence[Paragraph], pages: bool, page_starts: Collectio
     begun: set[str] = set()
     for index, line in enumerate(lines[1:], 1):
         following = lines[index + 1] if index + 1 < len(lines) else None
-        if _goes_on(group, line, following, setting, begun, new_page=index in page_starts):
+        if _goes_on(group, line, following, setting, begun, new_page=index in page_starts) and not _ends_title(joined, line):
             group.append(line)
         else:
             _close(group, joined, begun)
             group = [line]
     _close(group, joined, begun)
     return _with_lone_markers(joined)
+
+
+def _ends_title(joined: Sequence[Paragraph], line: Paragraph) -> bool:
+    """Whether a line opens the first clause below the name of a part, which stands below its letter or number."""
+    return bool(joined) and landmarks().part_title.match(joined[-1].text) is not None and opens_clause(line.text)
 
 
 def _close(group: list[Paragraph], joined: list[Paragraph], begun: set[str]) -> None:
@@ -155,20 +163,21 @@ def _setting(lines: Sequence[Paragraph], pages: bool) -> _Setting | None:
         sure.sort()
         # nothing longer than the widest line and one column can be asked of a break
         least = max(least, min(sure[len(sure) // 50], width + 1))
-    spaced = _is_spaced(lines, least)
+    close = [_needed(before, line) >= least for before, line in pairwise(lines) if not line.blank_before]
+    spaced = _is_spaced(lines, close)
+    apart = spaced and SURE_LINES <= len(close) < len(lines) - 1 and all(close)
     labelled = any(leading_marker(line.text) is not None for line in lines)
-    return _Setting(least, bool(sure), spaced, pages and not spaced, labelled, _is_hanging(lines))
+    return _Setting(least, bool(sure), spaced, pages and not spaced, labelled, apart, _is_hanging(lines))
 
 
-def _is_spaced(lines: Sequence[Paragraph], least: float) -> bool:
+def _is_spaced(lines: Sequence[Paragraph], close: Sequence[bool]) -> bool:
     """Whether paragraphs stand apart by empty lines, so that an empty line always ends a paragraph.
 
-    Either nearly all clauses stand after an empty line, or nearly all breaks without one were forced.
+    Either nearly all clauses stand after an empty line, or nearly all breaks without one were forced, as `close` has it.
     """
     starts = [line.blank_before for line in lines[1:] if leading_marker(line.text) is not None or opens_clause(line.text)]
     if sum(starts) >= SPACED * len(starts):
         return True
-    close = [_needed(before, line) >= least for before, line in pairwise(lines) if not line.blank_before]
     return len(close) < len(lines) - 1 and sum(close) >= FORCED * len(close)
 
 
@@ -230,6 +239,8 @@ def _goes_on(
         return True
     if not forced and not (small and setting.wrapped and needed > 0.6 * setting.full):
         return False
+    if setting.apart and setting.wrapped and not new_page:
+        return True
     mark = closing_meaning(before.text)
     marker = leading_marker(line.text)
     if not forced:
@@ -241,6 +252,8 @@ def _goes_on(
     if marker is not None:
         return not _begins_item(group, line, marker, mark, begun, hanging=setting.hanging)
     if mark and not small and _is_between(line, mark, following, setting):
+        return False
+    if mark == ":" and landmarks().introduction.search(before.text.rstrip(": ")):
         return False
     if mark == ":" and setting.labelled and setting.wrapped and not line.blank_before:
         return True  # where clauses have numbers, what a colon announces has a label
@@ -273,19 +286,28 @@ def _begins_item(
     capital = after[:1].isupper()
     own = leading_marker(group[0].text)
     if own is not None and _follows(own, marker):
-        return bool(mark) or capital or marker.value(Counting.BULLET) is not None
+        return bool(mark) or capital or marker.value(Counting.BULLET) is not None or group[-1].text.endswith((" and", " or"))
     if marker.value(Counting.BULLET) is not None:
         return mark in (":", ";", ".") or (capital and marker.body in begun)
-    if _counts_within(group, marker):
+    if _counts_within(group, marker) or _is_enumerated(line, marker, after):
         return False
     above, point, last = marker.body.rpartition(".")
     if point:
         return bool(mark) and (above in begun or f"{above}.{int(last) - 1}" in begun)
     if mark:
         return True
-    if marker.body.isupper() and not _is_due(marker, begun):
-        return False  # "resolution 1514 (XV)", "P. volitans"
+    if marker.value(Counting.ARABIC) is None and not _is_due(marker, begun):
+        return False  # "resolution 1514 (XV)", "P. volitans", "South Africa v. Israel"
     return group[-1].text.endswith(("and", "or")) or (line.indent > group[0].indent and not hanging) or capital
+
+
+def _is_enumerated(line: Paragraph, marker: Marker, after: str) -> bool:
+    """Whether a label stands in a row of labels within a sentence: "(r) and (t) of paragraph 12", "(a) one; (b) another"."""
+    if marker.after != ")" or marker.value(Counting.ARABIC) is not None:
+        return False
+    if _AND_LABEL.match(after):
+        return True
+    return any(f" {nth(marker.text, value + 1)} " in line.text for _, value in marker.readings if value)
 
 
 def _is_due(marker: Marker, begun: Collection[str]) -> bool:

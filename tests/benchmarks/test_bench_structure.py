@@ -9,8 +9,10 @@ import word
 from own_text import resolution
 from structure import FORMS, shape, words_of
 from timing import percentile, steepness
+from variants import VARIANTS
 
 from resolver.files.open import read_bytes
+from resolver.files.text import read_text
 from resolver.profiles import load_profile
 from resolver.report.outline import outline
 from resolver.syntax import read
@@ -48,6 +50,43 @@ def test_our_own_text_is_read_as_published_in_every_form(form):
     reading = read(document_of(resolution()), load_profile("un-ga"))
     assert list(shape(reading)) == corpus.published_shape(resolution())
     assert not words_in(resolution()) - words_of(outline(reading))
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_our_own_text_is_read_alike_however_it_is_typed(name):
+    text = VARIANTS[name](resolution())
+    assert text != corpus.plain(resolution())
+    assert list(shape(read(read_text(text), load_profile("un-ga")))) == corpus.published_shape(resolution())
+
+
+@pytest.mark.parametrize(
+    ("role", "number", "depth", "text", "contradicts"),
+    [
+        ("operative", "1.", 0, "Urges all", False),
+        ("operative", "(a)", 0, "Urges all", True),
+        ("operative", "iv.", 0, "Urges all", True),
+        ("operative", "–", 0, "Urges all", True),
+        ("operative", "", 0, "Urges all", False),
+        ("operative", "1)", 0, "Urges all", False),
+        ("body", "(a)", 1, "Urges all", False),
+        ("preamble", "", 0, "Noting all", False),
+        ("preamble", "2.", 0, "Noting all", True),
+        ("preamble", "(a)", 1, "The first", False),
+        ("body", "", 0, "5 Urges all", True),
+        ("body", "", 0, "(1) Urges all", True),
+        ("body", "", 0, "12 .Urges all", True),
+        ("body", "", 0, "12 apples", False),
+        ("body", "", 0, "2030 Agenda", False),
+        ("body", "", 0, "Urges all", False),
+    ],
+)
+def test_structure_that_goes_against_its_own_numbers(role, number, depth, text, contradicts):
+    paragraph = {"role": role, "num": number, "depth": depth, "text": text, "runs": []}
+    assert corpus.contradicts_itself({**resolution(), "paras": [*resolution()["paras"], paragraph]}) is contradicts
+
+
+def test_our_own_text_agrees_with_its_numbers():
+    assert not corpus.contradicts_itself(resolution())
 
 
 @pytest.mark.parametrize(

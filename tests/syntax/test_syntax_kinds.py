@@ -388,6 +388,58 @@ CASES = {
         "The General Assembly\nResolves that:\n1. The Fund is red;\n2. Members shall pay:\n(a) Early;\n(b) Twice;\n3. It ends.",
         "E The General Assembly\nO Resolves that\nO The Fund is red\nO Members shall pay\n  O Early\n  O Twice\nO It ends",
     ),
+    "shapes of numbers mixed and one left out": (
+        "The General Assembly,\nNoting apples,\n1. Urges all;\n(2) Requests funds;\n4. Asks for trees;\n5. Decides to end.",
+        "E The General Assembly\nP Noting apples\nO Urges all\nO Requests funds\nO Asks for trees\nO Decides to end",
+    ),
+    "the first number alone of its shape": (
+        "The General Assembly,\nNoting apples,\n(1) Urges all;\n3. Requests funds;\n4. Asks for trees.",
+        "E The General Assembly\nP Noting apples\nO Urges all\nO Requests funds\nO Asks for trees",
+    ),
+    "numbers in brackets below a single number": (
+        "The General Assembly,\nNoting apples,\n1. Urges all:\n(1) Calls for trees;\n(2) Asks for bushes;\n(3) Requests funds.",
+        "E The General Assembly\nP Noting apples\nO Urges all\n  O Calls for trees\n  O Asks for bushes\n  O Requests funds",
+    ),
+    "words that lead in, and one number left out": (
+        "The General Assembly\nResolves that:\n1. The Fund is red;\n2. Members pay:\n(a) Early;\n(b) Twice;\n4. It ends.",
+        "E The General Assembly\nO Resolves that\nO The Fund is red\nO Members pay\n  O Early\n  O Twice\nO It ends",
+    ),
+    "words that lead in, without their colon": (
+        "The General Assembly\nResolves that\n1. The Fund is red;\n2. Members pay;\n3. It ends.",
+        "E The General Assembly\nO Resolves that\nO The Fund is red\nO Members pay\nO It ends",
+    ),
+    "a clause with sub-clauses above others": (
+        "The General Assembly,\nNoting apples,\nDecides:\n1. The Fund is red;\n2. Members pay;\nRequests funds.",
+        "E The General Assembly\nP Noting apples\nO Decides\n  O The Fund is red\n  O Members pay\nO Requests funds",
+    ),
+    "a first clause without its number": (
+        "The General Assembly,\nNoting apples,\nUrges all to:\n1. Plant;\n2. Water;\n2. Requests funds;\n3. Asks for trees.",
+        "E The General Assembly\nP Noting apples\nO Urges all to\n  O Plant\n  O Water\nO Requests funds\nO Asks for trees",
+    ),
+    "a label of another shape below its like": (
+        "The General Assembly,\n1. Urges all to:\n(a) Plant;\na. Trees;\nb. Bushes;\n(b) Water;\n2. Requests funds.",
+        "E The General Assembly\nO Urges all to\n  O Plant\n    O Trees\n    O Bushes\n  O Water\nO Requests funds",
+    ),
+    "a letter that is a numeral as well": (
+        "The General Assembly,\n1. Urges all to:\n(a) Dig;\n(b) Water;\n(b) Feed:\n(i) Birds;\n(ii) Bees;\n(d) Pick;\n2. Ends.",
+        "E The General Assembly\nO Urges all to\n  O Dig\n  O Water\n  O Feed\n    O Birds\n    O Bees\n  O Pick\nO Ends",
+    ),
+    "a label missing": (
+        "The General Assembly,\n1. Urges all to:\n(a) Plant:\n(i) Trees;\n(ii) Bushes;\nWater;\n(c) Pick;\n2. Requests funds.",
+        "E The General Assembly\nO Urges all to\n  O Plant\n    O Trees\n    O Bushes\n  O Water\n  O Pick\nO Requests funds",
+    ),
+    "bullets of two signs": (
+        "The General Assembly,\n1. Urges all to:\n• Plant:\n– Trees;\n– Figs;\n• Water:\n– Nuts;\n2. Requests funds.",
+        "E The General Assembly\nO Urges all to\n  O Plant\n    O Trees\n    O Figs\n  O Water\n    O Nuts\nO Requests funds",
+    ),
+    "bullets of one sign set in": (
+        "The General Assembly,\n1. Urges all to:\n  - Plant:\n    - Trees;\n    - Bushes;\n  - Water;\n2. Requests funds.",
+        "E The General Assembly\nO Urges all to\n  O Plant\n    O Trees\n    O Bushes\n  O Water\nO Requests funds",
+    ),
+    "bullets of two signs without a colon": (
+        "The General Assembly,\n1. Urges all to:\n• Plant;\n– Water;\n• Pick;\n2. Requests funds.",
+        "E The General Assembly\nO Urges all to\n  O Plant\n  O Water\n  O Pick\nO Requests funds",
+    ),
     "composite": (
         "A\nThe General Assembly,\nNoting apples,\nUrges all.\nB\nThe General Assembly,\nNoting pears,\nRequests funds.",
         None,
@@ -429,6 +481,36 @@ def test_composite_resolution():
     assert not [departure for departure in reading.departures if not departure.role]
     assert reading.draft.operative[0].text == "Urges all"
     assert reading.draft.preambular[1].headings == ("B", "The General Assembly,")
+
+
+PARTS = {
+    "the second": ("A\nApples\nThe General Assembly,\n", "B\nPears\n{}"),
+    "the first": ("A\nApples\n{}", "B\nPears\nThe General Assembly,\n"),
+    "a recommended one": ("The Economic and Social Council\n", "{}"),
+    "the recommending one": ("{}", "The General Assembly,\n"),
+}
+
+
+@pytest.mark.parametrize("line", ["", "The Third Committee,\n"], ids=["missing", "a committee"])
+@pytest.mark.parametrize("which", PARTS)
+def test_enacting_lines_of_several_resolutions(which, line):
+    """One of them that is missing or names a committee does not change what the text consists of."""
+    first, second = PARTS[which]
+    clause = "Recommends to the General Assembly the adoption of the following draft resolution:\n"
+    clauses = "Noting {0},\nRecalling trees,\n1. Urges {0};\n2. Requests funds.\n"
+    above = clause if "recommend" in which else clauses.format("apples")
+    parts = [["ENACTING", *["PREAMBULAR"] * 2, *["OPERATIVE"] * 2]] * 2
+    if "recommend" in which:
+        parts = [["ENACTING", "OPERATIVE"], parts[1]]
+        line = line if which == "a recommended one" else line.replace(",", "")  # nothing stands between it and its only clause
+    reading = reading_of(f"Session of May\n{first}{above}{second}{clauses.format('pears')}".replace("{}", line))
+    kinds = [str(kind) for kind in reading.kinds if kind not in (Kind.MASTHEAD, Kind.PART_TITLE)]
+    if not line:
+        faulty = which in ("the second", "a recommended one")
+        parts[faulty] = parts[faulty][1:]
+    assert kinds == [*parts[0], *parts[1]]
+    departures = [(str(d.action), d.expected) for d in reading.departures]
+    assert departures == ([] if line else [("insert", "ENACTING")])
 
 
 @pytest.mark.parametrize(

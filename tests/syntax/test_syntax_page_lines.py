@@ -67,3 +67,21 @@ def test_a_number_alone_on_its_line_belongs_to_the_clause_below():
 
 def test_without_page_numbers_nothing_is_set_aside():
     assert reading_of("The General Assembly,\n\nNoting rain,\n\nUrges all.\n").page_lines == ()
+
+
+def test_a_line_that_is_repeated_within_clauses_is_no_running_title():
+    line = "Determining that the very many apples of the gardens by the river are a threat"
+    above = "\n\n".join(f"Noting the very many {fruit} of the gardens that lie by the river," for fruit in FRUIT)
+    text = (
+        f"A/RES/1/1\n\nThe General Assembly,\n\n{above}\n\n{line}\nto the pears of the region,\n\n{above}\n\n"
+        "1/2\n\nA/RES/1/1\n\n"
+        f"{line}\nto the plums of the region,\n\n1. Urges all to act;\n\n2/2\n\nA/RES/1/1\n\n2. Requests funds."
+    )
+    draft = reading_of(text).draft
+    assert [clause.text for clause in draft.preambular if clause.text.startswith("Determining")] == [
+        f"{line} to the {fruit} of the region" for fruit in ("pears", "plums")
+    ]
+    assert len(draft.preambular) == 2 + 2 * len(FRUIT)
+
+
+FRUIT = ("apples", "pears", "plums", "cherries", "figs", "limes", "dates", "nuts", "grapes", "melons", "kiwis", "leeks")

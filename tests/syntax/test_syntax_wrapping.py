@@ -110,6 +110,12 @@ WITHIN = {
     "Respect and Remedy”, and to report to it upon the outcome of what they did in\nthe year.",
     "a title with a colon": "1. Urges all States in the region to act upon the well-known Declaration of Apples:\n"
     "Investing in Trees, and to report to it upon the outcome of what they did in the\nyear.",
+    "labels in a row": "1. Urges all States in the region to act upon what is said in its sub-paragraphs (o),\n"
+    "(r) and (t) of paragraph 12, and to report to it upon the outcome of what they did\nin the year.",
+    "labels within a sentence": "1. Urges all States in the region to act upon what is said in the treaty, namely:\n"
+    "(a) to plant, (b) to water and (c) to pick, and to report to it upon the outcome\nof it.",
+    "parties to a case": "1. Urges all States in the region to act upon the order in the case (South Africa\n"
+    "v. Israel), and to report to it upon the outcome of what they did in the region in\nthe year.",
     "an initial": "1. Urges all States in the region to act upon the fishes named Pterois miles and\n"
     "P. volitans, and to report to it upon the outcome of what they did in\nthe year.",
 }
@@ -142,3 +148,44 @@ def test_clauses_below_a_page_number_are_no_running_title():
     assert [clause.text for clause in reading_of(text).draft.operative] == [
         "Urges all to plant", "Urges all to water", "Urges all to water",
     ]  # fmt: skip
+
+
+def test_numbers_within_a_paragraph_where_empty_lines_part_all_of_them():
+    """Wherever the lines break, a number at the start of one begins no paragraph if no other paragraph begins so."""
+    clause = (
+        "Recommends that all adopt: 1. Urges all to plant apples; 2. Requests funds for the pears; 3. Decides to meet again."
+    )
+    noting = [f"Noting the very many {fruit} of the gardens by the river, and all who water them," for fruit in FRUIT]
+    texts = ["The General Assembly,", *noting, clause]
+    for width in range(40, 76):
+        wrapped = "\n\n".join(textwrap.fill(text, width, break_on_hyphens=False) for text in texts)
+        assert [paragraph.text for paragraph in reading_of(wrapped).paragraphs] == texts, width
+
+
+FRUIT = ("apples", "pears", "plums", "cherries", "figs", "limes")
+
+
+def test_a_label_after_and_goes_on_with_its_list():
+    lines = [
+        "The General Assembly,",
+        "1. Urges all of the States of the region and of the world to:",
+        "(a) plant as many apples as they can in the gardens by the river and",
+        "(b) water them;",
+        "2. Requests funds for the pears and the apples of all of the gardens.",
+    ]
+    assert [len(clause.children) for clause in reading_of("\n".join(lines)).draft.operative] == [2, 0]
+
+
+def test_the_name_of_a_section_ends_above_its_first_clause():
+    name = "Strategic plan for the apples and pears and plums of the gardens by the river"
+    lines = [
+        "The General Assembly,",
+        "I",
+        name,
+        "Recalling its resolution on the apples and pears and plums of the gardens which",
+        "lie by the river,",
+        "1. Urges all to act;",
+        "2. Requests funds for the apples and pears and plums of the gardens which lie by",
+        "the river.",
+    ]
+    assert reading_of("\n".join(lines)).draft.operative[0].headings[:2] == ("I", name)

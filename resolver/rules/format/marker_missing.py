@@ -5,7 +5,7 @@ from __future__ import annotations
 from resolver.diagnostics import Applicability, Severity
 from resolver.profiles import Profile
 from resolver.rules.rule import DepartureRule, Finding, Remedy, Replacement
-from resolver.rules.structure import expected_markers
+from resolver.rules.structure import bare_number, expected_markers
 from resolver.syntax import Departure, Reading
 from resolver.syntax.repair import Action
 
@@ -54,6 +54,7 @@ class MarkerMissing(DepartureRule):
         marker = expected_markers(reading, profile)[departure.index][0]
         what = "This operative clause has no number" if departure.expected == "NUMBER" else "This sub-clause has no label"
         first_word = reading.pieces[departure.index].words.split(" ", 1)[0]
+        bare = bare_number(reading.pieces[departure.index])
         return Finding(
             f"{what}; “{marker}” was expected.",
             departure.index,
@@ -61,6 +62,7 @@ class MarkerMissing(DepartureRule):
             departure.start + len(first_word),
             help=f"Begin it with “{marker}”.",
             remedy=Remedy(
-                f"Put “{marker}” before it", (Replacement(departure.index, departure.start, departure.start, f"{marker} "),)
+                f"Write “{marker}”" if bare else f"Put “{marker}” before it",
+                (Replacement(departure.index, departure.start, departure.start + len(bare), f"{marker} "),),
             ),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from resolver.diagnostics import Applicability, Severity
 from resolver.profiles import Profile
@@ -17,7 +17,7 @@ class MarkerShape(Rule):
 
     What it does:
         Reports a number or label of another shape than the profile gives its level, such as “1)” for “1.” or “a.” for
-        “(a)”. Where all of a level has another shape, it is reported once.
+        “(a)”. Where most of a level or of a list has one other shape, it is reported once.
     Why it matters:
         The shape alone tells the reader how deep a sub-clause stands.
     Example:
@@ -48,17 +48,57 @@ class MarkerShape(Rule):
     fix = Applicability.SAFE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        """One finding for each marker; one for a whole level if the draft marks all of it in another shape."""
-        wrong: dict[int, list[Departure]] = {}
+        """One finding for each marker; one for all of a level or of a list that the draft marks in one other shape."""
         found = [one for one in reading.departures if one.action is Action.SUBSTITUTE and one.expected in ("NUMBER", "LABEL")]
-        for departure in sorted((*found, *_look_alikes(reading, profile)), key=lambda one: one.index):
-            wrong.setdefault(departure.level, []).append(departure)
-        for level, departures in wrong.items():
-            marked = [place for place in reading.places if place.level == level and shown_marker(reading, place.index)]
-            if 1 < len(departures) == len(marked):
-                yield _for_level(departures, reading, profile)
+        wrong = sorted((*found, *_look_alikes(reading, profile)), key=lambda one: one.index)
+        if not wrong:
+            return
+        levels: dict[int, int] = {}
+        for placed in reading.places:
+            if placed.marked and shown_marker(reading, placed.index):
+                levels[placed.level] = levels.get(placed.level, 0) + 1
+        left: list[Departure] = []
+        for group in _groups(wrong, lambda one: (one.level, _shape(reading, one))):
+            if len(group) > 1 and 2 * len(group) > levels[group[0].level]:
+                yield _together(group, levels[group[0].level], reading, profile)
             else:
-                yield from (_finding(departure, reading, profile) for departure in departures)
+                left.extend(group)
+        lists, sizes = _lists(reading, profile) if len(left) > 1 else ({}, {})
+        for group in _groups(left, lambda one: (lists.get(one.index), _shape(reading, one))):
+            size = sizes.get(lists.get(group[0].index, -1), 0)
+            if len(group) > 1 and 2 * len(group) > size:
+                yield _together(group, size, reading, profile)
+            else:
+                yield from (_finding(departure, reading, profile) for departure in group)
+
+
+def _groups(departures: list[Departure], key: Callable[[Departure], object]) -> list[list[Departure]]:
+    """Departures that have the same key, in reading order."""
+    found: dict[object, list[Departure]] = {}
+    for departure in departures:
+        found.setdefault(key(departure), []).append(departure)
+    return list(found.values())
+
+
+def _shape(reading: Reading, departure: Departure) -> tuple[str, str, bool, bool] | None:
+    """What stands around the number or letter of a marker, and which of the two it is."""
+    marker = shown_marker(reading, departure.index)
+    return (marker.before, marker.after, marker.body.isupper(), marker.body[-1:].isdecimal()) if marker is not None else None
+
+
+def _lists(reading: Reading, profile: Profile) -> tuple[dict[int, int], dict[int, int]]:
+    """For each paragraph with a marker the first paragraph of its list, and for each of these how many the list has."""
+    levels = {placed.index: placed.level for placed in reading.places}
+    first: dict[int, int] = {}
+    begun: dict[int, int] = {}
+    sizes: dict[int, int] = {}
+    for index, (_, number) in expected_markers(reading, profile).items():
+        if number == 1:
+            begun[levels[index]] = index
+        if shown_marker(reading, index) is not None:
+            first[index] = begun[levels[index]]
+            sizes[first[index]] = sizes.get(first[index], 0) + 1
+    return first, sizes
 
 
 def _look_alikes(reading: Reading, profile: Profile) -> Iterator[Departure]:
@@ -97,17 +137,18 @@ def _finding(departure: Departure, reading: Reading, profile: Profile) -> Findin
     )
 
 
-def _for_level(departures: list[Departure], reading: Reading, profile: Profile) -> Finding:
-    """A writer who marks a whole level in another way made one mistake, not twenty."""
+def _together(departures: list[Departure], among: int, reading: Reading, profile: Profile) -> Finding:
+    """A writer who marks many paragraphs in one other way made one mistake, not twenty."""
     first = departures[0]
+    count = len(departures)
     expected = expected_markers(reading, profile)
     right = expected[first.index][0]
     shown = shown_marker(reading, first.index)
     typed = [departure for departure in departures if reading.pieces[departure.index].marker is not None]
     edits = tuple(Replacement(one.index, one.start, one.end, expected[one.index][0]) for one in typed)
-    all_of_them = "Both" if len(departures) == 2 else f"All {len(departures)}"
+    who = f"{count} of {among}" if count < among else "Both" if count == 2 else f"All {count}"
     return Finding(
-        f"{all_of_them} {_level(first)} are marked like “{shown.text if shown else ''}”; “{right}” was expected.",
+        f"{who} {_level(first)} are marked like “{shown.text if shown else ''}”; “{right}” was expected.",
         first.index,
         first.start,
         first.end,

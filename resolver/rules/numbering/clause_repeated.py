@@ -51,7 +51,11 @@ class ClauseRepeated(Rule):
     severity = Severity.WARNING
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        words_of = {placed.index: _words(reading.pieces[placed.index].text) for placed in reading.places}
+        # what only leads into sub-clauses may well be said again, whatever mark ends it
+        words_of = {
+            placed.index: "" if placed.role.endswith("chapeau") else _words(reading.pieces[placed.index].text)
+            for placed in reading.places
+        }
         said = [words for words in words_of.values() if words]
         if len(set(said)) == len(said):
             return

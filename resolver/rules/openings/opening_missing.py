@@ -8,7 +8,7 @@ from resolver.profiles import Profile
 from resolver.rules.government import deed
 from resolver.rules.numbering.amendment_left import amendment_left
 from resolver.rules.rule import DepartureRule, Finding
-from resolver.rules.structure import has_words
+from resolver.rules.structure import bare_number, has_words
 from resolver.syntax import Departure, Reading
 from resolver.syntax.repair import Action
 
@@ -56,6 +56,8 @@ class OpeningMissing(DepartureRule):
         pieces = reading.pieces[departure.index]
         if amendment_left(pieces):
             return None  # N404 answers for it
+        if bare_number(pieces):
+            return None  # F203 answers for it
         first = pieces.words.split(" ", 1)[0].rstrip(",")
         preambular = departure.part is Part.PREAMBULAR
         form = "a participle such as “Recalling” or “Concerned”" if preambular else "a verb such as “Urges” or “Requests”"
