@@ -42,6 +42,19 @@ def test_the_kept_index_is_that_of_the_registry():
     assert index() == work_out()
 
 
+@pytest.mark.parametrize("content", [None, b"", b"{}", b'{"check_sum": "other"}'])
+def test_a_missing_or_strange_index_is_worked_out(monkeypatch, tmp_path, content):
+    path = tmp_path / "index.json"
+    if content is not None:
+        path.write_bytes(content)
+    monkeypatch.setattr("resolver.rules.facts.index.kept_path", lambda: path)
+    index.cache_clear()
+    try:
+        assert index() == work_out()
+    finally:
+        index.cache_clear()
+
+
 def test_an_edited_registry_holds_at_once(monkeypatch):
     monkeypatch.setattr("resolver.rules.facts.index.check_sum", lambda: 1)
     index.cache_clear()

@@ -19,8 +19,6 @@ from resolver.syntax import Reading
 
 DATED = frozenset({"treaty", "resolution", "plan", "regional"})
 """Kinds of things that have one day of adoption. Reports have editions, bodies a history."""
-_FOUNDED = ("establish", "creat", "found", "launch", "set up")
-"""Words by which other things, such as bodies and funds, have a day and a resolution as well."""
 _REACH = 110
 _TITLE = 3
 """Words of a title that a year may stand before."""
@@ -122,7 +120,7 @@ def _of_name(place: int, named: Named, text: str) -> Iterator[WrongDay]:
 
 def speaks_of_founding(between: str) -> bool:
     """Whether the words between a name and a day or a number say that a body or a fund was founded."""
-    return any(word in between for word in _FOUNDED)
+    return any(word in between for word in lexicon().founding)
 
 
 def _year_before(text: str, start: int) -> str:

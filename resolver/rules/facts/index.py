@@ -99,14 +99,20 @@ def kept_path() -> Path:
 @cache
 def index() -> Index:
     """The index."""
-    path = kept_path()
-    if path.is_file():
-        kept = msgspec.json.decode(path.read_bytes(), type=Index)
-        if kept.check_sum == check_sum():
-            return kept
+    kept = _kept()
+    if kept is not None and kept.check_sum == check_sum():
+        return kept
     from resolver.rules.facts.compile import work_out
 
     return work_out()
+
+
+def _kept() -> Index | None:
+    """What is kept; None if it is missing or of another version."""
+    try:
+        return msgspec.json.decode(kept_path().read_bytes(), type=Index)
+    except (OSError, msgspec.MsgspecError):
+        return None
 
 
 @cache

@@ -15,6 +15,8 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The comments in the file say what each field is."""
 
     small_words: frozenset[str]
+    articles: frozenset[str]
+    links: frozenset[str]
     same_words: dict[str, str]
     same_phrases: tuple[tuple[str, ...], ...]
     treaty_words: tuple[str, ...]
@@ -23,6 +25,10 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     resolution_to_name: str
     name_to_adoption: str
     name_to_force: str
+    founding: tuple[str, ...]
+    topics: frozenset[str]
+    stands_alone: str
+    other_end: str
     going_on: tuple[str, ...]
     gone_by: tuple[str, ...]
     merged_terms: dict[str, str]

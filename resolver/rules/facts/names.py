@@ -9,6 +9,7 @@ from functools import lru_cache
 import msgspec
 
 from resolver.rules.facts.index import NAMES, Name, Node, index, starts
+from resolver.rules.facts.lexicon import lexicon
 from resolver.rules.facts.slips import FEW, Slip, detours
 from resolver.rules.facts.words import UNITED_NATIONS, clean, spelt
 
@@ -18,8 +19,6 @@ _CAPITALS = 0.6
 """The share of capitals of the right name that a wrong one must have to be meant as a name."""
 _ALL_CAPITALS = 0.9
 """The same where a word of it is another one."""
-_ARTICLES = frozenset({"the", "a", "an", "s", "co", "inter", "trans"})
-_LINKS = frozenset({"and", "or"})
 _HYPHENS = ("-", "‑")
 _SURE = 2
 """Words after which a slip is looked for in the next."""
@@ -205,9 +204,9 @@ def _joints(words: list[str]) -> list[tuple[bool, bool]]:
         if index().words.get(word) != "":
             joints.append((preposition, link))
             preposition = link = False
-        elif word in _LINKS:
+        elif word in lexicon().links:
             link = True
-        elif word not in _ARTICLES:
+        elif word not in lexicon().articles:
             preposition = True
     return joints
 

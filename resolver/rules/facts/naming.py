@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from resolver.profiles import Profile
 from resolver.rules.facts.index import Ground, Subject
+from resolver.rules.facts.lexicon import lexicon
 from resolver.rules.facts.names import Named
 from resolver.rules.facts.survey import subject_of, survey
 from resolver.rules.rule import Finding, Remedy, Replacement, Rule
@@ -17,10 +18,6 @@ INSTRUMENTS = frozenset({"treaty", "resolution", "plan", "report", "regional"})
 BODIES = frozenset({"body", "fund", "programme"})
 STATES = frozenset({"state"})
 _ARTICLE = "the "
-_GOES_ON = r"(?i),? (?:especially|particularly|in particular)\b"
-"""How a title goes on in other words than its own; to put the right ones before these would say the same twice."""
-_STANDS_ALONE = r"[^\w ’-]|$| (?:and|or|to|in|of|for|with|by|on|at|is|has|was|as)\b"
-"""What follows a name that is no attribute of another word: an article before it goes with the name."""
 
 
 class NameRule(Rule):
@@ -57,7 +54,7 @@ def _finding(place: int, named: Named, subject: Subject, text: str) -> Finding:
     if text.endswith((_ARTICLE, "The "), 0, start):
         if right.startswith(_ARTICLE):
             right = right.removeprefix(_ARTICLE)
-        elif subject.kind in STATES and re.match(_STANDS_ALONE, text[named.end :]):
+        elif subject.kind in STATES and re.match(lexicon().stands_alone, text[named.end :]):
             start -= len(_ARTICLE)
     right = _without_end(right, text, named.end)
     typed = text[start : named.end]
@@ -70,7 +67,7 @@ def _finding(place: int, named: Named, subject: Subject, text: str) -> Finding:
             named.end,
             help=f"Look it up; “{subject.title}” may be meant.",
         )
-    goes_on = named.name.ground == "cut" and re.match(_GOES_ON, text[named.end :]) is not None
+    goes_on = named.name.ground == "cut" and re.match(lexicon().other_end, text[named.end :]) is not None
     return Finding(
         f"“{typed}” is not the right name{reason}; “{right}” was expected.",
         place,

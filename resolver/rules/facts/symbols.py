@@ -19,8 +19,6 @@ from resolver.rules.wording.whole import words_of
 from resolver.syntax import Reading
 
 _FUNDS = frozenset({"fund"})
-_TOPIC = frozenset({"trafficking", "smuggling", "slavery"})
-"""Words beside which a number that is nearly one of the registry is taken for it."""
 
 
 class WrongNumber(msgspec.Struct, frozen=True):
@@ -95,7 +93,7 @@ def _nearly(place: int, cited: Cited, text: str, reading: Reading, profile: Prof
     for organ, number, subject in _by_day().get(cited.date, ()):
         if (
             _slip(cited.number, number)
-            and not _TOPIC.isdisjoint(words_of(text))
+            and not lexicon().topics.isdisjoint(words_of(text))
             and organ == organ_of(cited, text, reading, profile.organ)
         ):
             why = f"is nearly {number}, which was adopted on the same day (“{subject.title}”)"
