@@ -19,12 +19,15 @@ from random import Random
 
 import click
 import corpus
+import msgspec
 import word
 from progress import console, progress
 from rich.table import Table
 from timing import median_time, percentile, side_by_side, steepness, timed
 
+from resolver.bank.load import Bank, load_bank
 from resolver.bank.sample import sample_draft
+from resolver.bank.search import search
 from resolver.check import check
 from resolver.draft import Clause, DraftResolution
 from resolver.files.markdown import read_markdown, write_markdown
@@ -35,6 +38,13 @@ from resolver.profiles import load_profile
 RUNS = 15
 LENGTHS = (25, 50, 100, 200, 400)
 KEYSTROKES = 600
+BANK_SIZE = 2000
+QUERIES = (
+    "trafficking in persons",
+    "traficking ratifcation",
+    '"trust fund" strength:3+',
+    "instrument:64/293 role:donor victims",
+)
 Rows = list[tuple[str, float, str]]
 """What was measured, the figure, and its unit."""
 
@@ -48,6 +58,7 @@ def speed(as_json: bool) -> None:
         "a resolution of median length": median_resolution,
         "one keystroke": keystrokes,
         "length": growth,
+        "the clause bank": bank_search,
         "a Word file": word_floor,
         "the corpus": whole_corpus,
     }
@@ -132,6 +143,25 @@ def keystrokes() -> Rows:
         changed = "\n".join(lines)
         times.append(timed(lambda changed=changed: check(read_markdown(changed), profile)))
     return [("100 clauses, median", statistics.median(times), "ms"), ("99th percentile", percentile(times, 0.99), "ms")]
+
+
+def bank_search() -> Rows:
+    """Each keystroke of some queries over a bank of 2,000 clauses, made of ours; building its index stands beside it."""
+    shipped = load_bank()
+    clauses = [
+        msgspec.structs.replace(clause, id=f"{clause.id}-{number}")
+        for number in range(BANK_SIZE // len(shipped.clauses) + 1)
+        for clause in shipped.clauses.values()
+    ][:BANK_SIZE]
+    bank = Bank({clause.id: clause for clause in clauses}, shipped.guide, shipped.files)
+    building = timed(lambda: search(bank, "x"))
+    typed = [query[:end] for query in QUERIES for end in range(1, len(query) + 1)]
+    times = [median_time(lambda query=query: search(bank, query), 3) for query in typed]
+    return [
+        ("building the index", building, "ms"),
+        (f"a keystroke of a search, {BANK_SIZE:,} clauses, median", statistics.median(times), "ms"),
+        ("99th percentile", percentile(times, 0.99), "ms"),
+    ]
 
 
 def growth() -> Rows:

@@ -156,7 +156,11 @@ def convert(value: Any, kind: type[Struct], text: str, name: str, first_line: in
 
 def line_of(text: str, path: str) -> int:
     """The line on which the value at a path such as `$.clauses[3].text` begins, from 1; the nearest parent if it is absent."""
-    node, _ = compose(text, "")
+    return line_in(compose(text, "")[0], path)
+
+
+def line_in(node: yaml.Node | None, path: str) -> int:
+    """As `line_of`, in a text that was composed already."""
     if node is None:
         return 1
     for key, index in re.findall(r"\.([\w-]+)|\[(\d+|\.\.\.)\]", path):

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from resolver.bank.schema import BLANK, BankClause, BankFile, Slot
+from resolver.bank.schema import BLANK, ID, BankClause, Slot
 from resolver.bank.slots import validate
 from resolver.draft import Part
 from resolver.problems import InputError, nearest
 
 CLOSING_MARKS = ",;.:"
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def faults(file: BankFile) -> Iterator[tuple[str, str]]:
-    """What is wrong with the entries of a file: path in the file, e.g. `$.clauses[2].text`, and a message."""
-    for index, clause in enumerate(file.clauses):
-        for check in (_words, _slots, _blanks, _grading):
-            for path, message in check(clause):
-                yield f"$.clauses[{index}].{path}", f"clause '{clause.id}': {message}"
+def faults(clause: BankClause) -> Iterator[tuple[str, str]]:
+    """What is wrong with an entry: path in it, e.g. `children[0].text`, and a message."""
+    for check in (_words, _slots, _blanks, _grading):
+        for path, message in check(clause):
+            yield path, f"clause '{clause.id}': {message}"
 
 
 def _words(clause: BankClause) -> Iterator[tuple[str, str]]:
-    if not _ID.fullmatch(clause.id):
+    if not ID.fullmatch(clause.id):
         yield "id", "an id is a subject, a full stop and a deed in small letters, such as 'trust-fund.invite-contributions'"
     if not clause.opener.strip():
         yield "opener", "the opener is empty; give the words that will stand in italics, such as 'Calls upon'"

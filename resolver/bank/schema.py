@@ -16,8 +16,15 @@ Role = Literal["origin", "transit", "destination", "donor", "any"]
 Verdict = Literal["right", "imprecise", "outdated", "wrong", "not-a-fact"]
 Strength = Annotated[int, msgspec.Meta(ge=0, le=5)]
 
+STRENGTHS = ("", "invites", "encourages", "calls upon", "urges", "demands")
+"""What each strength is called; none in the preamble."""
+
 BLANK = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 """A blank in a text: the name of its slot in braces, e.g. `{amount}`."""
+
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What the id of a clause looks like."""
 
 
 class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,7 +55,7 @@ class SubClause(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class BankClause(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One entry of the bank."""
 
-    id: str
+    id: Annotated[str, msgspec.Meta(extra_json_schema={"pattern": f"^{ID.pattern}$"})]
     """Subject and deed, e.g. `trust-fund.invite-contributions`."""
     part: Part
     opener: str
@@ -65,11 +72,11 @@ class BankClause(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     """Of an operative clause, from 1 (invites, encourages) to 5 (demands); 0 in the preamble."""
     addressee: str = ""
     """Whom an operative clause speaks to."""
-    organs: tuple[Organ, ...]
+    organs: Annotated[tuple[Organ, ...], msgspec.Meta(extra_json_schema={"minItems": 1})]
     """Organs in whose resolutions it may stand."""
     roles: tuple[Role, ...] = ("any",)
     """Kinds of country that are likely to propose it."""
-    sources: tuple[str, ...]
+    sources: Annotated[tuple[str, ...], msgspec.Meta(extra_json_schema={"minItems": 1})]
     """Where its facts were read, e.g. `A/RES/64/293, para. 4`."""
     beyond_guide: bool = False
     """Whether it goes beyond the background guide; then it has no passages."""

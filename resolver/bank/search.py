@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
 from resolver.bank.load import Bank
-from resolver.bank.schema import BankClause
+from resolver.bank.query import FILTERS, Filter, Phrase, endings, fitting, parse, tokens
+from resolver.bank.schema import BLANK, BankClause
 
 SHORT = 3
 """Beginnings up to this length are looked up in a table, because they fit too many words to be gathered at each keystroke."""
@@ -23,8 +22,8 @@ NEAR_WEIGHT = 0.4
 """What a near miss is worth, against 1 for the whole word."""
 WHOLE_BONUS = 1.5
 """What the whole word is worth, against 1 for a word that begins with what was typed."""
-
-_TOKEN = re.compile(r"[^\W_]+(?:[./][^\W_]+)*")
+PHRASE_WORTH = 6.0
+"""What a phrase is worth: more than its words where they stand apart."""
 
 Scores = dict[int, float]
 """Score by position of the clause in the bank."""
@@ -44,57 +43,43 @@ def search(bank: Bank, query: str) -> list[Hit]:
 
     Args:
         bank: what to search; its index is built at the first search.
-        query: words or their first letters. `theme:`, `part:`, `passage:`, `organ:`, `role:` and `strength:` before a word, or
-            before its first letters, keep only clauses of that kind. An empty query gives every clause.
+        query: words or their first letters; words in quotation marks must stand together. `theme:`, `part:`, `passage:`,
+            `organ:`, `role:`, `strength:` and `instrument:` before a word, or before its first letters, keep only clauses of
+            that kind. An empty query gives every clause.
     """
     index = _index(bank)
-    words, filters = _parse(query)
-    scores: Scores | None = None
-    for word in words:
-        found = index.lookup(word)
-        if scores is None:
-            scores = found
-        else:
-            earlier = scores
-            scores = {position: earlier[position] + score for position, score in found.items() if position in earlier}
-    if scores is None:
-        scores = dict.fromkeys(range(len(index.clauses)), 0.0)
-    kept = [(-score, position) for position, score in scores.items()]
-    for fits in filters:
-        kept = [(score, position) for score, position in kept if fits(index.clauses[position])]
-    return [Hit(index.clauses[position], -score) for score, position in sorted(kept)]
+    asked = parse(query)
+    found = [*map(index.lookup, asked.words), *map(index.phrase, asked.phrases)]
+    scores = _all_of(found) if found else dict.fromkeys(range(len(index.clauses)), 0.0)
+    kept = index.filtered(sorted(scores), asked.filters)
+    kept.sort(key=scores.__getitem__, reverse=True)  # equals stay in the order of the bank
+    return [Hit(index.clauses[position], scores[position]) for position in kept]
 
 
-def _parse(query: str) -> tuple[list[str], list[Callable[[BankClause], bool]]]:
-    words: list[str] = []
-    filters: list[Callable[[BankClause], bool]] = []
-    for piece in query.split():
-        name, colon, value = piece.partition(":")
-        if colon and name.lower() in _FILTERS:
-            if value:
-                filters.append(_filter(name.lower(), value.lower()))
-        else:
-            words += _tokens(piece)
-    return words, filters
+def speaking_of(bank: Bank, query: str) -> frozenset[str]:
+    """Ids of the clauses whose own text, or what they cite, has all words of a query, whole or begun.
+
+    Args:
+        bank: what to search.
+        query: as in `search`, but without near misses, and without what stands about the clause only.
+    """
+    index = _index(bank)
+    asked = parse(query)
+    wanted = [f" {word}" for word in asked.words]
+    wanted += [f" {phrase.words} " if phrase.closed else f" {phrase.words}" for phrase in asked.phrases]
+    if not wanted and not asked.filters:
+        return frozenset()
+    found = [position for position, words in enumerate(index.running) if all(part in words for part in wanted)]
+    return frozenset(index.clauses[position].id for position in index.filtered(found, asked.filters))
 
 
-_FILTERS: Mapping[str, Callable[[BankClause], tuple[str, ...]]] = {
-    "theme": lambda clause: (clause.theme,),
-    "part": lambda clause: (clause.part.value,),
-    "passage": lambda clause: clause.passages,
-    "organ": lambda clause: clause.organs,
-    "role": lambda clause: clause.roles,
-    "strength": lambda clause: (str(clause.strength),),
-}
-
-
-def _filter(name: str, value: str) -> Callable[[BankClause], bool]:
-    values = _FILTERS[name]
-    if name == "passage":
-        # Passage 3.1 is not the beginning of 3.10, but section 3 is the beginning of both.
-        number = value.rstrip(".")
-        return lambda clause: any(item == number or item.startswith(number + ".") for item in values(clause))
-    return lambda clause: any(item.lower().startswith(value) for item in values(clause))
+def _all_of(found: list[Scores]) -> Scores:
+    """What is among all findings, with the sum of its scores."""
+    scores, *others = found
+    for other in others:
+        earlier = scores
+        scores = {position: earlier[position] + score for position, score in other.items() if position in earlier}
+    return scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +91,12 @@ class _Index:
     """Where each word stands, and how much it counts there."""
     beginnings: dict[str, Scores]
     """What `gather` gives for every beginning of up to `SHORT` letters."""
+    by_letter: dict[tuple[int, str], list[str]]
+    """Words by their first letter (0) and by their last one (-1): a slip of the pen leaves one of the two alone."""
+    running: list[str]
+    """The words of each clause in the order in which they stand, between spaces."""
+    values: dict[str, tuple[str, ...]]
+    """Every value of each filter."""
 
     def lookup(self, word: str) -> Scores:
         found = self.beginnings.get(word, {}) if len(word) <= SHORT else self.gather(word)
@@ -127,9 +118,21 @@ class _Index:
         found: Scores = {}
         if len(word) <= SHORT:
             return found
-        for known, likeness, _ in process.extract(word, self.words, scorer=fuzz.ratio, score_cutoff=NEAR, limit=4):
+        alike = dict.fromkeys((*self.by_letter.get((0, word[0]), ()), *self.by_letter.get((-1, word[-1]), ())))
+        for known, likeness, _ in process.extract(word, list(alike), scorer=fuzz.ratio, score_cutoff=NEAR, limit=4):
             _add(found, self.places[known], NEAR_WEIGHT * likeness / 100)
         return found
+
+    def filtered(self, positions: list[int], filters: Iterable[Filter]) -> list[int]:
+        for wanted in filters:
+            values = FILTERS[wanted.name]
+            taken = fitting(wanted, self.values[wanted.name])
+            positions = [position for position in positions if not taken.isdisjoint(values(self.clauses[position]))]
+        return positions
+
+    def phrase(self, phrase: Phrase) -> Scores:
+        wanted = f" {phrase.words} " if phrase.closed else f" {phrase.words}"
+        return {position: PHRASE_WORTH for position, words in enumerate(self.running) if wanted in words}
 
 
 def _worth(word: str, known: str) -> float:
@@ -150,14 +153,33 @@ def _index(bank: Bank) -> _Index:
     places: dict[str, Scores] = defaultdict(dict)
     for position, clause in enumerate(clauses):
         for text, weight in _fields(clause, titles.get(clause.theme, "")):
-            for token in _tokens(text):
-                for word in _endings(token):
+            for token in tokens(text):
+                for word in endings(token):
                     places[word][position] = max(weight, places[word].get(position, 0.0))
     beginnings: dict[str, Scores] = defaultdict(dict)
     for word, found in places.items():
         for length in range(1, min(SHORT, len(word)) + 1):
             _add(beginnings[word[:length]], found, _worth(word[:length], word))
-    return _Index(clauses, sorted(places), dict(places), dict(beginnings))
+    by_letter: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for word in places:
+        for end in (0, -1):
+            by_letter[end, word[end]].append(word)
+    return _Index(
+        clauses,
+        sorted(places),
+        dict(places),
+        dict(beginnings),
+        dict(by_letter),
+        [_running(clause) for clause in clauses],
+        {name: tuple({value for clause in clauses for value in values(clause)}) for name, values in FILTERS.items()},
+    )
+
+
+def _running(clause: BankClause) -> str:
+    """The words of a clause in order; a phrase does not reach from one sub-clause into the next."""
+    first, *others = _filled(clause)
+    texts = [f"{clause.opener} {first}", *others, *clause.instruments]
+    return f" {' | '.join(' '.join(tokens(text)) for text in texts)} "
 
 
 def _fields(clause: BankClause, title: str) -> Iterator[tuple[str, float]]:
@@ -167,19 +189,12 @@ def _fields(clause: BankClause, title: str) -> Iterator[tuple[str, float]]:
     yield " ".join(clause.passages), 4
     yield " ".join(clause.instruments), 3
     yield f"{clause.theme} {title}", 2.5
-    for _, text in clause.texts():
+    for text in _filled(clause):
         yield text, 2
 
 
-def _tokens(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return _TOKEN.findall("".join(char for char in plain if not unicodedata.combining(char)))
-
-
-def _endings(token: str) -> Iterator[str]:
-    """A compound and what it ends with: `a/res/64/293` is also found as `64/293` and as `293`."""
-    yield token
-    for match in re.finditer(r"[./]", token):
-        yield token[match.end() :]
-    if "." in token or "/" in token:
-        yield from re.split(r"[./]", token)[:-1]
+def _filled(clause: BankClause) -> Iterator[str]:
+    """The texts of a clause with their blanks as they stand until somebody fills them."""
+    defaults = {slot.name: slot.default for slot in clause.slots}
+    for _, text in clause.texts():
+        yield BLANK.sub(lambda match: defaults.get(match[1], ""), text)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from resolver.cli.changing import refuse_loss
 from resolver.cli.inputs import choose_profile, open_draft, profile_option, say, write_output
 from resolver.document import SourceKind
 from resolver.problems import InputError
 
 if TYPE_CHECKING:
     from resolver.bank.schema import BankClause
-    from resolver.syntax import Reading
 
 EPILOG = """\b
 Examples:
@@ -38,35 +38,26 @@ def command(path: str, clause_id: str, settings: tuple[str, ...], position: int 
 
     `resolver bank list` shows the ids, `resolver bank show ID` the blanks of a clause.
     """
-    from resolver.bank.load import load_bank
+    from resolver.bank.load import find_bank
     from resolver.bank.slots import fill
     from resolver.compose.placing import place_clause
     from resolver.compose.titles import short_where_known
     from resolver.files.markdown import write_markdown
     from resolver.syntax import read
 
-    entry = load_bank().get(clause_id)
+    entry = find_bank().get(clause_id)
     document = open_draft(path)
     if document.kind is not SourceKind.MARKDOWN:
         raise InputError(f"{path}: clauses are added to drafts (.md); make one of it with 'resolver export {path} --to md'")
     chosen = choose_profile(profile, document)
     reading = read(document, chosen)
-    _refuse_loss(reading, path)
+    refuse_loss(reading, path)
     clauses = reading.draft.part(entry.part)
     place = len(clauses) if position is None else min(position - 1, len(clauses))
     clause = fill(short_where_known(entry, reading.draft, place), _values(entry, settings))
     draft = place_clause(reading.draft, entry.part, place, clause, chosen)
     write_output(Path(path), write_markdown(draft, chosen).encode(), force=True)
     say(f"{entry.id} is now {entry.part} clause {place + 1} of {path}.")
-
-
-def _refuse_loss(reading: Reading, path: str) -> None:
-    """Writing a draft anew would move paragraphs that have no place; the writer has to place them first."""
-    if reading.unplaced:
-        number = reading.paragraphs[reading.unplaced[0]].number
-        raise InputError(
-            f"{path}: paragraph {number} has no place in a resolution; see 'resolver check {path}' and correct it first"
-        )
 
 
 def _values(entry: BankClause, settings: tuple[str, ...]) -> dict[str, str]:

@@ -5,11 +5,29 @@ from __future__ import annotations
 import difflib
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from resolver.cli.inputs import write_output
+from resolver.problems import InputError
 from resolver.report.visible import visible
+
+if TYPE_CHECKING:
+    from resolver.syntax import Reading
+
+
+def refuse_loss(reading: Reading, path: str) -> None:
+    """Writing a draft anew would move paragraphs that have no place; the writer has to place them first.
+
+    Raises:
+        InputError: if there is such a paragraph.
+    """
+    if reading.unplaced:
+        number = reading.paragraphs[reading.unplaced[0]].number
+        raise InputError(
+            f"{path}: paragraph {number} has no place in a resolution; see 'resolver check {path}' and correct it first"
+        )
 
 
 def show_diff(before: str, after: str, path: str, what: str) -> None:

@@ -35,9 +35,9 @@ def command(words: tuple[str, ...], verdict: str | None, form: str) -> None:
     WORDS are numbers of passages or sections, or begin words of passages. Without any, the whole guide is shown.
     """
     from resolver.bank.guide import find_passages
-    from resolver.bank.load import load_bank
+    from resolver.bank.load import find_bank
 
-    guide = load_bank().guide
+    guide = find_bank().guide
     found = find_passages(guide, words, verdict or "")
     if form == "json":
         click.echo(json.dumps(as_value(guide, found), ensure_ascii=False, indent=2))

@@ -65,6 +65,11 @@ def replace_text(draft: DraftResolution, path: Path, text: str) -> DraftResoluti
     return _update(draft, path, lambda clause: replace(clause, text=words, opener=_kept(clause.opener, words)))
 
 
+def replace_clause(draft: DraftResolution, path: Path, clause: Clause) -> DraftResolution:
+    """Put another clause in the place of one, as it is."""
+    return _update(draft, path, lambda _: clause)
+
+
 def set_opener(draft: DraftResolution, path: Path, opener: str) -> DraftResolution:
     """Say how far the opening phrase of a clause goes; empty if it has none that is known."""
     if not clause_at(draft, path).text.startswith(opener):

@@ -27,6 +27,24 @@ def tell_apart(draft: DraftResolution, part: Part, index: int, profile: Profile)
     return replace(draft, preambular=changed) if part is Part.PREAMBULAR else replace(draft, operative=changed)
 
 
+def begin_anew(draft: DraftResolution, part: Part, index: int, profile: Profile) -> DraftResolution:
+    """Take "also" or "further" from a clause that repeats the one before it no longer, and count those after it anew."""
+    clauses = draft.part(part)
+    if profile.repeated_opener != "also-further" or index >= len(clauses):
+        return draft
+    if index > 0 and _alike(clauses[index - 1], clauses[index], part):
+        return draft
+    row = (*clauses[:index], _with_word(clauses[index], "", part), *clauses[index + 1 :])
+    changed = _counted(row, index + 1, part)
+    return replace(draft, preambular=changed) if part is Part.PREAMBULAR else replace(draft, operative=changed)
+
+
+def repeats(draft: DraftResolution, part: Part, index: int) -> bool:
+    """Whether a clause opens like the one before it."""
+    clauses = draft.part(part)
+    return 0 < index < len(clauses) and _alike(clauses[index - 1], clauses[index], part)
+
+
 def _counted(clauses: tuple[Clause, ...], index: int, part: Part) -> tuple[Clause, ...]:
     """The clauses with the row of equal openings from this clause on counted anew."""
     row = list(clauses)

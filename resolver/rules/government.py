@@ -149,6 +149,22 @@ def _to_for_that(typed: str, rest: str, at: int) -> Misgoverned | None:
     )
 
 
+def is_no_verb(word: str) -> bool:
+    """Whether a word after "to" begins a name or a noun, as "the" and "all" do."""
+    return word in _government().that.not_verbs
+
+
+def addressee(words: str) -> str:
+    """Who is to act, where some words begin with one of the usual names for that; otherwise an empty text."""
+    found = _addressee().match(words)
+    return found[0] if found is not None else ""
+
+
+@cache
+def _addressee() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_government().that.addressee})(?: and other [a-z]+| parties)?\b")
+
+
 def deed(word: str) -> str:
     """The verb that a clause opens with where the organ seems to act itself, in any of its forms; empty if it is none."""
     return _deeds().get(word.lower(), "")
@@ -159,11 +175,25 @@ def _deeds() -> dict[str, str]:
     government = _government()
     forms: dict[str, str] = {}
     for verb in government.deeds:
-        stem = verb[:-1] if verb.endswith("e") else verb
-        forms.update(dict.fromkeys((verb, _third_person(verb), f"{stem}ing"), verb))
+        forms.update(dict.fromkeys((verb, _third_person(verb), gerund(verb, doubles=False)), verb))
         if verb in government.doubling:
             forms.update(dict.fromkeys((f"{verb}{verb[-1]}{end}" for end in ("", "s", "ing")), verb))
     return forms
+
+
+def gerund(verb: str, *, doubles: bool | None = None) -> str:
+    """The -ing form of a verb.
+
+    Args:
+        verb: as it follows "to".
+        doubles: whether it doubles its last letter; None to look it up in the file.
+    """
+    if doubles or (doubles is None and verb in _government().doubling):
+        return f"{verb}{verb[-1]}ing"
+    if verb.endswith("ie"):
+        return f"{verb[:-2]}ying"
+    silent = verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be"
+    return f"{verb[:-1] if silent else verb}ing"
 
 
 def _third_person(verb: str) -> str:

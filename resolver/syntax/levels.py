@@ -120,9 +120,11 @@ def _reads_as_item(lines: Sequence[Line], index: int) -> bool:
 
     Where clauses carry numbers, a list of names or a quoted article may stand there as well.
     """
+    following = lines[index + 1].marker if index + 1 < len(lines) else None
+    if lines[index].meaning == ":" and following is not None:
+        return False  # words between a chapeau and the labels that it announces
     if lines[index].meaning in (";", ",", ":"):
         return True
-    following = lines[index + 1].marker if index + 1 < len(lines) else None
     if following is None:
         return index + 1 == len(lines)
     return following.value(Counting.ARABIC) is None and any(value == 2 for _, value in following.readings)

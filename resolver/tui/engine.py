@@ -162,6 +162,17 @@ def fix_safe(draft: DraftResolution) -> DraftResolution:
     return keep_sources(_draft_of(fixed.document, None), draft) if fixed.applied else draft
 
 
+def shift_strength(draft: DraftResolution, path: Address, by: int) -> DraftResolution:
+    """The draft with one clause a step stronger (1) or milder (-1).
+
+    Raises:
+        ValueError: in one sentence, if it cannot be.
+    """
+    from resolver.compose.strength import shift
+
+    return shift(draft, path, by, profile_of(draft))
+
+
 def find_opener(text: str, part: Part) -> str:
     """The opening phrase at the start of a text; empty if there is none that is known."""
     from resolver.syntax.openers import opening

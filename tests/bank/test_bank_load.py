@@ -89,8 +89,8 @@ def test_several_folders_make_one_bank(tmp_path):
 
 BROKEN = {
     "schema": (("strength: 1", "strength: 9"), "strength: 9", "Expected `int` <= 5"),
-    "unknown key": (("    strength: 1", "    strenght: 1"), "- id: wells.dig", "unknown field `strenght`"),
-    "unknown organ": (("[GA]", "[UNSC]"), "organs:", "Invalid enum value 'UNSC'"),
+    "unknown key": (("    strength: 1", "    strenght: 1"), "strenght: 1", "no key 'strenght' here; did you mean 'strength'?"),
+    "unknown organ": (("[GA]", "[UNSC]"), "organs:", "organs[0] cannot be 'UNSC'; did you mean 'SC'?"),
     "id": (("wells.dig", "Wells dig"), "id: Wells dig", "an id is a subject"),
     "passage": (('["1.1"]', '["1.2"]'), "passages:", "no passage '1.2'; did you mean '1.1'?"),
     "blank not declared": (
@@ -164,11 +164,18 @@ def test_a_duplicate_id_names_both_files(tmp_path):
     )
 
 
-def test_passages_of_two_guides_must_differ(tmp_path):
-    one, two = write(tmp_path / "one"), write(tmp_path / "two", ENTRY.replace("wells.dig", "rain.store"))
-    with pytest.raises(InputError) as caught:
-        load_bank([one, two])
-    assert str(caught.value).startswith(f"{two / 'guide.yaml'}, line 4: passage '1.1' is already used in {one / 'guide.yaml'}")
+def test_passages_of_two_guides_in_one_folder_must_differ(tmp_path):
+    one = write(tmp_path / "one")
+    two = write(tmp_path / "one" / "two", ENTRY.replace("wells.dig", "rain.store"))
+    message = problem(one)
+    assert message.startswith(f"{two / 'guide.yaml'}, line 4: passage '1.1' is already used in {one / 'guide.yaml'}")
+
+
+def test_passages_of_a_later_folder_hold_over_those_of_an_earlier_one(tmp_path):
+    one = write(tmp_path / "one")
+    two = write(tmp_path / "two", ENTRY.replace("wells.dig", "rain.store"), GUIDE.replace("The same.", "Something else."))
+    bank = load_bank([one, two])
+    assert [passage.statement for passage in bank.guide.passages] == ["Something else."]
 
 
 def test_a_passage_needs_a_section(tmp_path):

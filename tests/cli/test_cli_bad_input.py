@@ -311,16 +311,18 @@ class TestWrongUse:
         assert said.split("did you mean '")[1].split("'")[0] in COMMANDS
 
     def test_unknown_command_like_none(self, refused):
-        assert "known are: add, bank, check" in refused("zzzzzzzz")
+        assert "known are: add, bank, brief, check" in refused("zzzzzzzz")
 
     def test_unknown_command_that_would_steer_the_terminal(self, refused):
         assert "'\ufffd[31m\ufffdx'" in refused(f"{ESC}\nx")
 
-    @pytest.mark.parametrize("args", [("bank",), ("bank", "lst"), ("bank", "show"), ("bank", "search"), ("--",)])
+    @pytest.mark.parametrize("args", [("bank",), ("bank", "lst"), ("bank", "show"), ("bank", "search"), ("brief",), ("--",)])
     def test_group(self, refused, args):
         assert "--help'." in refused(*args)
 
-    @pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ("bank", "explain", "guide", "profiles")])
+    @pytest.mark.parametrize(
+        "command", [name for name in COMMANDS if name not in ("bank", "brief", "explain", "guide", "profiles")]
+    )
     def test_missing_argument(self, refused, command):
         said = refused(command)
         assert "argument" in said
@@ -385,3 +387,36 @@ class TestInterrupted:
 
         terminal()
         assert resolver(open_app=stopped).code == 2
+
+
+HOSTILE = {
+    "objects": ("theme: !!python/object/apply:os.system ['touch owned']\n", ", line 1: the tag"),
+    "aliases": ("a: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]\n", ", line 1: aliases and anchors are not allowed"),
+    "a cycle": ("theme: &a [*a]\n", ", line 1: aliases and anchors are not allowed"),
+    "depth": ("[" * 50_000, ", line 1: this is nested too deeply"),
+    "no YAML": ("theme: [\n", ", line 2: this is not valid YAML"),
+    "size": ("x" * 50_000_000, "too large for a data file"),
+}
+
+
+class TestHostileFilesOfOnesOwn:
+    """Banks and briefs come from others as well: one sentence, and nothing is loaded in part."""
+
+    @pytest.mark.parametrize("kind", HOSTILE)
+    @pytest.mark.parametrize("args", [("bank", "list"), ("bank", "search", "x"), ("add", "clean.md", "victims.children")])
+    def test_bank(self, refused, clean, desk, kind, args):
+        text, words = HOSTILE[kind]
+        (desk / "clause_bank").mkdir()
+        (desk / "clause_bank" / "bad.yaml").write_text(text, encoding="utf-8")
+        said = refused(*args)
+        assert "bad.yaml" in said
+        assert words in said
+
+    @pytest.mark.parametrize("kind", HOSTILE)
+    def test_brief(self, refused, desk, kind):
+        text, words = HOSTILE[kind]
+        (desk / "brief.yaml").write_text(text, encoding="utf-8")
+        for args in (("brief", "show"), ("bank", "list", "--brief")):
+            said = refused(*args)
+            assert said.startswith("brief.yaml")
+            assert words in said

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from resolver.bank.load import load_bank
@@ -89,3 +92,86 @@ def test_profiles_shows_one_with_its_source(resolver, profile):
     assert f"({profile})" in outcome.out.splitlines()[0]
     assert "source: " in outcome.out
     assert "closing marks: " in outcome.out
+
+
+class TestBanksOfOnesOwn:
+    def test_new_then_valid_then_in_a_draft(self, resolver, clean):
+        outcome = resolver("bank", "new", "Plastic pollution")
+        assert (outcome.code, outcome.out) == (0, "")
+        place = Path("clause_bank/plastic-pollution")
+        assert f"{place} is ready" in outcome.err
+        names = {"bank.schema.json", "clauses.yaml", "guide.yaml", "guide.schema.json"}
+        assert {path.name for path in place.iterdir()} == names
+        outcome = resolver("bank", "validate", place)
+        assert (outcome.code, outcome.out, outcome.err) == (0, "", "2 clauses in 2 files: all is well.\n")
+        assert resolver("bank", "validate").code == 0
+        assert resolver("bank", "search", "plastic").out.count("plastic-pollution.") == 2
+        assert resolver("add", clean, "plastic-pollution.encourage-plans", "--set", "date=2031-01-01").code == 0
+        assert "national plans on plastic pollution by 1 January 2031" in Path(clean).read_text(encoding="utf-8")
+
+    def test_new_replaces_nothing(self, resolver, refused, monkeypatch):
+        monkeypatch.setenv("RESOLVER_DATA", "mine")
+        assert resolver("bank", "new", "Water", "--user").code == 0
+        assert Path("mine/clause_bank/water/clauses.yaml").is_file()
+        assert "is there already" in refused("bank", "new", "WATER", "--user")
+        assert "two places" in refused("bank", "new", "Air", "--user", "--folder", "banks")
+        assert "no letter from a to z" in refused("bank", "new", "水")
+
+    def test_new_takes_no_number_of_another_guide(self, resolver):
+        for topic in ("Rain", "Rain in spring", "Rain in autumn"):
+            assert resolver("bank", "new", topic).code == 0
+        assert resolver("bank", "validate").code == 0
+        assert "rain3-1.1" in Path("clause_bank/rain-in-autumn/guide.yaml").read_text(encoding="utf-8")
+
+    def test_validate_tells_everything(self, resolver):
+        resolver("bank", "new", "Rain")
+        file = Path("clause_bank/rain/clauses.yaml")
+        text = file.read_text(encoding="utf-8").replace("strength: 2", "strength: 7").replace("[GA, ECOSOC]", "[GA, UNSC]", 1)
+        file.write_text(text, encoding="utf-8")
+        outcome = resolver("bank", "validate", file)
+        lines = outcome.out.splitlines()
+        assert outcome.code == 1
+        assert all(line.startswith(f"{file}, line ") for line in lines)
+        assert outcome.err == "2 clauses in 1 file: 2 problems.\n"
+        value = resolver("bank", "validate", "--format", "json")
+        assert value.code == 1
+        assert [f"{item['path']}, line {item['line']}: {item['message']}" for item in value.json["problems"]] == lines
+        assert value.json["version"] == 1
+        said = resolver("bank", "list")
+        assert said.code == 2
+        assert said.err.endswith("(2 problems: see 'resolver bank validate')\n")
+
+    def test_validate_checks_clauses_as_a_chair_would(self, resolver):
+        resolver("bank", "new", "Rain")
+        assert resolver("bank", "validate", "clause_bank", "--check").code == 0
+        file = Path("clause_bank/rain/clauses.yaml")
+        text = file.read_text(encoding="utf-8").replace("Member States to draw", "member states to draw")
+        file.write_text(text, encoding="utf-8")
+        assert resolver("bank", "validate", "clause_bank").code == 0
+        outcome = resolver("bank", "validate", "clause_bank", "--check")
+        assert outcome.code == 1
+        line = next(number for number, row in enumerate(text.splitlines(), 1) if "id: rain.encourage-plans" in row)
+        assert outcome.out.startswith(f"{file}, line {line}: clause 'rain.encourage-plans' (GA, ECOSOC): W501 ")
+
+    def test_what_ships_checks_clean(self, resolver):
+        outcome = resolver("bank", "validate", "--check")
+        assert (outcome.code, outcome.out) == (0, "")
+
+    def test_validate_tells_what_takes_the_place_of_what(self, resolver):
+        resolver("bank", "new", "Victims")
+        file = Path("clause_bank/victims/clauses.yaml")
+        file.write_text(
+            file.read_text(encoding="utf-8").replace("victims.recognize-concern", "victims.children"), encoding="utf-8"
+        )
+        outcome = resolver("bank", "validate")
+        assert outcome.code == 0
+        assert f"victims.children in {file} takes the place of that in " in outcome.err
+        assert resolver("bank", "show", "victims.children").out.startswith("victims.children  (preambular, theme victims)")
+
+    @pytest.mark.parametrize("path", ["nowhere", "nowhere.yaml"])
+    def test_validate_needs_something_to_read(self, refused, path):
+        assert "there is no such file" in refused("bank", "validate", path)
+
+    def test_schema_is_printed(self, resolver):
+        assert json.loads(resolver("bank", "schema").out)["title"] == "Resolver: bank"
+        assert json.loads(resolver("bank", "schema", "guide").out)["title"] == "Resolver: guide"

@@ -9,7 +9,12 @@ from command_line import BROKEN, CLEAN
 
 from resolver.cli import COMMANDS
 
-HELPS = [(), *((name,) for name in COMMANDS), *(("bank", name) for name in ("list", "search", "show"))]
+HELPS = [
+    (),
+    *((name,) for name in COMMANDS),
+    *(("bank", name) for name in ("list", "search", "show", "new", "validate", "schema")),
+    *(("brief", name) for name in ("new", "show", "todo")),
+]
 IDS = ["resolver", *(" ".join(words) for words in HELPS[1:])]
 
 
@@ -41,6 +46,9 @@ def test_command_is_named_by_what_it_does(resolver, words):
 def test_examples_work(resolver, terminal, monkeypatch, words):
     commands = examples(resolver(*words, "--help").out)
     monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("RESOLVER_DATA", "mine")
+    assert resolver("bank", "new", "Clean water").code == 0
+    assert resolver("brief", "new").code == 0
     Path("submissions").mkdir()
     for name, text in (("draft.md", CLEAN), ("submissions/one.md", CLEAN), ("sent.md", BROKEN)):
         Path(name).write_text(text, encoding="utf-8")
@@ -50,7 +58,7 @@ def test_examples_work(resolver, terminal, monkeypatch, words):
         assert resolver("export", "draft.md").code == 0
     for command in commands:
         args = shlex.split(command.split(" > ")[0])[1:]
-        if args[:1] == ["new"] or (args[:1] == ["export"] and Path(args[-1]).suffix == ".docx"):
+        if ("new" in args[:2] and args[0] != "bank") or (args[:1] == ["export"] and Path(args[-1]).suffix == ".docx"):
             args.append("--force")
         if not args:
             terminal()

@@ -15,6 +15,7 @@ from resolver.tui.app import ResolverApp
 def desk(tmp_path, monkeypatch):
     monkeypatch.setenv("RESOLVER_STATE", str(tmp_path / "state"))
     monkeypatch.setattr("resolver.bank.load.load_bank", small_bank)
+    monkeypatch.setattr("resolver.bank.load.find_bank", small_bank)
     work = tmp_path / "work"
     work.mkdir()
     monkeypatch.chdir(work)

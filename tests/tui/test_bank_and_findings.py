@@ -193,10 +193,16 @@ async def test_a_broken_bank_is_told(hand, monkeypatch):
     def fail():
         raise InputError("clauses.yaml, line 3: no text")
 
-    monkeypatch.setattr("resolver.bank.load.load_bank", fail)
+    monkeypatch.setattr("resolver.bank.load.find_bank", fail)
     async with hand() as it:
         await it.rest()
         assert "line 3: no text" in it.toasts()
+        await it.press("f2")
+        assert it.main.query_one(BankPane).chosen is not None  # what ships is there all the same
+    monkeypatch.setattr("resolver.bank.load.load_bank", fail)
+    async with hand() as it:
+        await it.press("f2")
+        assert it.main.query_one(BankPane).chosen is None
 
 
 async def test_the_real_check_finds_and_fixes(hand):

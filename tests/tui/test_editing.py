@@ -188,3 +188,22 @@ async def test_a_click_chooses_and_two_clicks_edit(hand, foreseen):
         await it.pilot.click("#draft", offset=(6, 6), times=2)
         await it.rest()
         assert isinstance(it.app.screen, ClauseEditor)
+
+
+async def test_strength_goes_up_and_down_and_back(hand, foreseen):
+    async with hand(draft=full_draft()) as it:
+        it.main.draft_pane.choose((OP, 0))
+        await it.press("minus")
+        assert it.draft.operative[0].text == "Calls upon all States to"
+        assert it.draft.operative[0].opener == "Calls upon"
+        assert it.main.draft_pane.target == (OP, 0)
+        assert it.said[-1] == "Now: Calls upon all States to (Ctrl+Z takes it back)"
+        await it.press("plus")
+        assert it.draft.operative[0].text == "Urges all States to"
+        await it.press("plus")
+        assert "no stronger step" in it.toasts()
+        await it.press("ctrl+z", "ctrl+z")
+        assert it.draft == full_draft()
+        it.main.draft_pane.choose((OP, 0, 1))
+        await it.press("plus")
+        assert "choose the clause that it belongs to" in it.toasts()

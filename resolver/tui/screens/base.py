@@ -53,4 +53,7 @@ class SessionScreen(Screen[None]):
     def refuse(self, error: Exception) -> None:
         """Say why something was not done."""
         text = str(error) if isinstance(error, (InputError, ValueError)) else f"{type(error).__name__}: {error}"
-        self.tell(text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!")) else "."), problem=True)
+        first = text.split(" ", 1)[0].rstrip(",:")
+        if "." not in first and "/" not in first:  # the name of a file stays as it is
+            text = text[:1].upper() + text[1:]
+        self.tell(text + ("" if text.endswith((".", "?", "!")) else "."), problem=True)

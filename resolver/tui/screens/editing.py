@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from textwrap import shorten
 
 from textual import work
 
@@ -133,6 +134,27 @@ class EditingActions(SessionScreen):
             part = Part(str(place[0]))
             draft = edit.set_opener(draft, place, engine.find_opener(edit.clause_at(draft, place).text, part))
         self.change(draft, label, place)
+
+    def action_strengthen(self) -> None:
+        """Make the clause stronger."""
+        self._shift(1, "make stronger")
+
+    def action_soften(self) -> None:
+        """Make the clause milder."""
+        self._shift(-1, "make milder")
+
+    def _shift(self, by: int, label: str) -> None:
+        path = self._chosen_clause()
+        if path is None:
+            return
+        try:
+            draft = engine.shift_strength(self.session.draft, path, by)
+        except ValueError as error:
+            self.refuse(error)
+            return
+        self.change(draft, label, path)
+        words = shorten(edit.clause_at(draft, path).text, 50, placeholder=" …")
+        self.tell(f"Now: {words} (Ctrl+Z takes it back)")
 
     def action_delete(self) -> None:
         """Delete the clause."""

@@ -19,8 +19,10 @@ INTRODUCTION = (
     "finds any command by its name."
 )
 SEARCHING = (
-    "In the clause bank, narrow the search with theme: part: passage: organ: role: or strength:, for example "
-    "“part:pre border” or “passage:3.2”. P marks preambular clauses, O operative ones, ✓ those that are in the draft."
+    'In the clause bank, words in quotation marks stand together: "trust fund". Narrow the search with theme: part: passage: '
+    "instrument: organ: role: or strength:, for example “part:pre border”, “instrument:64/293” or “strength:urges”. P marks "
+    "preambular clauses, O operative ones, ✓ those that are in the draft. Fill in your brief (Ctrl+T), and what suits your "
+    "country comes first."
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from textual import events, on, work
@@ -22,6 +23,7 @@ from resolver.tui.commands import Where, bindings
 from resolver.tui.display import plain
 from resolver.tui.engine import Checked, Target
 from resolver.tui.screens.base import CHECK_DELAY, JOURNAL_DELAY
+from resolver.tui.screens.briefing import BriefActions
 from resolver.tui.screens.editing import EditingActions
 from resolver.tui.screens.filing import FilingActions, stamp
 from resolver.tui.screens.guide import GuideScreen
@@ -35,7 +37,7 @@ WIDE = 110
 """Columns from which all three panes fit side by side."""
 
 
-class MainScreen(EditingActions, FilingActions):
+class MainScreen(EditingActions, FilingActions, BriefActions):
     """Where a draft is made."""
 
     CSS_PATH = "main.tcss"
@@ -94,6 +96,7 @@ class MainScreen(EditingActions, FilingActions):
         draft = self.session.draft
         self.draft_pane.show(draft, engine.profile_of(draft), self._signs(), choose)
         self.query_one(BankPane).set_used({clause.source for part in (draft.preambular, draft.operative) for clause in part})
+        self.take_brief()
         self._show_title()
         if self._check_timer is not None:
             self._check_timer.stop()
@@ -166,12 +169,15 @@ class MainScreen(EditingActions, FilingActions):
 
     @work(thread=True, exclusive=True, group="bank", exit_on_error=False)
     def _load_bank(self) -> None:
-        from resolver.bank.load import load_bank
+        from resolver.bank.load import find_bank, load_bank
 
         try:
-            self.post_message(self.BankLoaded(load_bank()))
+            self.post_message(self.BankLoaded(find_bank()))
         except InputError as error:
+            # a bank of the user's own that is wrong must not take the others away
             self.app.call_from_thread(self.refuse, error)
+            with suppress(InputError):
+                self.post_message(self.BankLoaded(load_bank()))
 
     @on(BankLoaded)
     def _take_bank(self, message: BankLoaded) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -11,13 +12,15 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from resolver.bank.brief import Brief
 from resolver.bank.load import Bank
-from resolver.bank.schema import BLANK, BankClause, SubClause
+from resolver.bank.schema import BLANK, STRENGTHS, BankClause, SubClause
 from resolver.draft import Part
 from resolver.tui.commands import Where, bindings
 from resolver.tui.display import plain
 
-STRENGTHS = ("", "invites", "encourages", "calls upon", "urges", "demands")
+if TYPE_CHECKING:
+    from resolver.bank.suiting import Suited
 
 
 class BankSearch(Input):
@@ -45,6 +48,8 @@ class BankPane(Vertical):
         self._bank: Bank | None = None
         self._shown: list[BankClause | None] = []
         self._used: AbstractSet[str] = frozenset()
+        self._brief: Brief | None = None
+        self._suited: dict[str, Suited] = {}
 
     def compose(self) -> ComposeResult:
         """Search field, list, detail."""
@@ -67,7 +72,23 @@ class BankPane(Vertical):
     def set_bank(self, bank: Bank) -> None:
         """Give it the clauses."""
         self._bank = bank
-        self.search()
+        self._rank()
+
+    def set_brief(self, brief: Brief | None) -> None:
+        """Give it the delegate's brief: what suits it is listed first."""
+        if brief != self._brief:
+            self._brief = brief
+            self._rank()
+
+    def _rank(self) -> None:
+        """Work out anew what suits the brief."""
+        self._suited = {}
+        if self._bank is not None and self._brief is not None:
+            from resolver.bank.suiting import Suiting
+
+            suiting = Suiting(self._bank, self._brief)
+            self._suited = {name: suiting.of(clause) for name, clause in self._bank.clauses.items()}
+        self.search(keep=False)
 
     def set_used(self, used: AbstractSet[str]) -> None:
         """Tell it which clauses are in the draft already."""
@@ -83,30 +104,49 @@ class BankPane(Vertical):
         else:
             listing.action_cursor_up()
 
-    def search(self) -> None:
-        """List what fits the search field: by theme, the themes in the order of their best clause."""
+    def search(self, *, keep: bool = True) -> None:
+        """List what fits the search field: what suits the brief, then by theme, in the order of the best clauses.
+
+        Args:
+            keep: whether the clause that is chosen stays so where nothing is searched for; otherwise the first one is chosen.
+        """
         if self._bank is None:
             return
         from resolver.bank.search import search
 
         before = self.chosen
-        groups: dict[str, list[BankClause]] = {}
-        for hit in search(self._bank, self.query_one(BankSearch).value):
-            groups.setdefault(hit.clause.theme, []).append(hit.clause)
-        titles = {file.theme: file.title for file in self._bank.files}
+        hits = [hit.clause for hit in search(self._bank, self.query_one(BankSearch).value)]
         options: list[Option] = []
         self._shown = []
-        for theme, clauses in groups.items():
-            options.append(Option(plain(titles.get(theme, theme), "bold $text-secondary"), disabled=True))
+        for title, clauses in self._groups(hits).items():
+            options.append(Option(plain(title, "bold $text-secondary"), disabled=True))
             options.extend(Option(_row(clause, clause.id in self._used)) for clause in clauses)
             self._shown.extend([None, *clauses])
         listing = self.query_one(BankList)
         listing.set_options(options)
-        kept = before is not None and not self.query_one(BankSearch).value and before in self._shown
+        kept = keep and before is not None and not self.query_one(BankSearch).value and before in self._shown
         listing.highlighted = self._shown.index(before) if kept else 1 if options else None
         count = sum(clause is not None for clause in self._shown)
-        self.border_subtitle = f"{count} clause{'' if count == 1 else 's'}"
+        brief = "" if self._brief else " · Ctrl+T your brief"
+        self.border_subtitle = f"{count} clause{'' if count == 1 else 's'}{brief}"
         self._show_detail()
+
+    def _groups(self, clauses: list[BankClause]) -> dict[str, list[BankClause]]:
+        """The clauses under their headings."""
+        titles = {file.theme: file.title for file in self._bank.files} if self._bank else {}
+        groups: dict[str, list[BankClause]] = {}
+        scores = {clause.id: self._suited[clause.id].score if clause.id in self._suited else 0.0 for clause in clauses}
+        suiting = [clause for clause in clauses if clause.id in self._suited and self._suited[clause.id].suits]
+        best = sorted(suiting, key=lambda clause: -scores[clause.id])
+        if best and self._brief is not None:
+            groups[f"Suits {self._brief.country or 'your brief'}"] = best
+        for clause in clauses:
+            if scores[clause.id] >= 0 and clause not in suiting:
+                groups.setdefault(titles.get(clause.theme, clause.theme), []).append(clause)
+        rest = [clause for clause in clauses if scores[clause.id] < 0]
+        if rest:
+            groups["Does not suit"] = sorted(rest, key=lambda clause: -scores[clause.id])
+        return groups
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search as one types."""
@@ -120,9 +160,11 @@ class BankPane(Vertical):
     def _show_detail(self) -> None:
         clause = self.chosen
         detail = self.query_one("#bank-detail", Static)
-        detail.update(
-            describe(clause, self._bank) if clause and self._bank else plain("Nothing found. Try fewer letters.", "$text-muted")
-        )
+        if clause and self._bank:
+            suited = self._suited.get(clause.id)
+            detail.update(describe(clause, self._bank, suited.reasons if suited else ()))
+        else:
+            detail.update(plain("Nothing found. Try fewer letters.", "$text-muted"))
         self.query_one("#bank-detail-scroll").scroll_home(animate=False)
 
 
@@ -138,14 +180,22 @@ def _blanks(text: str, clause: BankClause) -> str:
     return BLANK.sub(lambda match: shown.get(match[1], match[0]), " ".join(text.split()))
 
 
-def describe(clause: BankClause, bank: Bank) -> Content:
-    """All that is known about a clause: full text, passages, sources and why one would want it."""
+def describe(clause: BankClause, bank: Bank, reasons: tuple[str, ...] = ()) -> Content:
+    """All that is known about a clause: full text, passages, sources and why one would want it.
+
+    Args:
+        clause: what to describe.
+        bank: where it stands.
+        reasons: why it suits the delegate's brief, or why not.
+    """
     part = "Preambular clause" if clause.part is Part.PREAMBULAR else f"Operative clause ({STRENGTHS[clause.strength]})"
     lines = [
         plain(part, "bold $text-primary")
         + plain(f" · {' '.join(clause.organs)}" + (f" · to {clause.addressee}" if clause.addressee else ""), "$text-muted"),
         plain(clause.opener, "italic") + plain(" " + _blanks(clause.text, clause)),
     ]
+    if reasons:
+        lines.insert(1, plain("For you: ", "bold $text-success") + plain("; ".join(reasons)))
     lines.extend(_items(clause.children, clause, 1))
     passages = {passage.id: passage for passage in bank.guide.passages}
     for name in clause.passages:

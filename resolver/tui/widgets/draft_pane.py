@@ -33,6 +33,7 @@ Your draft is empty. Start like this:
 
   F5  fill in the masthead: committee, topic, sponsors
   F2  search the clause bank and press Enter to insert
+  Ctrl+T  say what you know of your country, and see what suits it
   P   write a preambular clause of your own (why we act)
   O   write an operative clause of your own (what to do)
 
