@@ -11,7 +11,7 @@ import msgspec
 
 from resolver.bank.instruments import Instrument, shipped_instruments
 from resolver.bank.members import State, StatesFile, shipped_states, state_names
-from resolver.rules.facts.index import FORMER, Ground, Index, Name, Subject, check_sum, kept_path
+from resolver.rules.facts.index import FORMER, NAMES, Ground, Index, Name, Node, Subject, check_sum, kept_path
 from resolver.rules.facts.lexicon import Lexicon, lexicon
 from resolver.rules.facts.words import UNITED_NATIONS, clean, key, normal
 from resolver.syntax.references import read_symbol
@@ -44,7 +44,7 @@ def work_out() -> Index:
     keys = tuple(words for words, names in found.items() for _ in names)
     names = tuple(name for names in found.values() for name in names)
     words = _words([text for name in names for text in (name.text, name.meant)], rules)
-    return Index(check_sum(), words, _pairs(keys, names, subjects, rules), names, keys, tuple(subjects), _states(states))
+    return Index(check_sum(), words, _pairs(keys, names, subjects, rules), names, _tree(keys), tuple(subjects), _states(states))
 
 
 def _subject(entry: Instrument) -> Subject:
@@ -105,6 +105,16 @@ def _state_names(state: State, owner: int) -> Iterator[Name]:
         yield Name(text, ground, state.in_text, "", owner)
     for text in state.former:
         yield Name(text, "wrong", state.in_text, FORMER, owner)
+
+
+def _tree(keys: Sequence[tuple[str, ...]]) -> Node:
+    root: Node = {}
+    for number, words in enumerate(keys):
+        node = root
+        for word in words:
+            node = node.setdefault(word, {})
+        node.setdefault(NAMES, []).append(number)
+    return root
 
 
 def _states(file: StatesFile) -> dict[str, tuple[str, str]]:
@@ -188,7 +198,7 @@ def written(index: Index) -> bytes:
         b'"words": ' + msgspec.json.encode(index.words),
         b'"pairs": ' + msgspec.json.encode(index.pairs),
         b'"names": ' + _one_a_line(index.names),
-        b'"keys": ' + _one_a_line(index.keys),
+        b'"tree": ' + _branch_a_line(index.tree),
         b'"subjects": ' + _one_a_line(index.subjects),
         b'"states": ' + msgspec.json.encode(index.states) + b"}\n",
     ]
@@ -197,6 +207,11 @@ def written(index: Index) -> bytes:
 
 def _one_a_line(items: Sequence[Any]) -> bytes:
     return b"[\n" + b",\n".join(map(msgspec.json.encode, items)) + b"\n]"
+
+
+def _branch_a_line(tree: Node) -> bytes:
+    branches = (msgspec.json.encode(word) + b": " + msgspec.json.encode(node) for word, node in tree.items())
+    return b"{\n" + b",\n".join(branches) + b"\n}"
 
 
 def main() -> None:

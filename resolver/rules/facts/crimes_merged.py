@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from resolver.diagnostics import Severity
 from resolver.profiles import Profile
 from resolver.rules.facts.lexicon import lexicon
 from resolver.rules.facts.names import names_in
+from resolver.rules.facts.words import places_of
 from resolver.rules.rule import Finding, Rule
 from resolver.rules.structure import body
 from resolver.syntax import Reading
 
 _NEEDLES = ("muggling", "igrant")
 """No term without one of them."""
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    terms = sorted(lexicon().merged_terms, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, terms))})(?![\w-]| of migrants)", re.IGNORECASE)
 
 
 class CrimesMerged(Rule):
@@ -61,13 +54,27 @@ class CrimesMerged(Rule):
             if _NEEDLES[0] not in pieces.text and _NEEDLES[1] not in pieces.text:
                 continue
             names = names_in(pieces.text, pieces.start, pieces.end)
-            for match in _pattern().finditer(pieces.text, pieces.start, pieces.end):
-                if any(named.start <= match.start() < named.end for named in names):
+            for start, end in _terms(pieces.text, pieces.start, pieces.end):
+                if any(named.start <= start < named.end for named in names):
                     continue
-                right = lexicon().merged_terms[match[0].lower()]
+                typed = pieces.text[start:end]
+                right = lexicon().merged_terms[typed.lower()]
                 yield Finding(
-                    f"“{match[0]}” takes two crimes for one; {f'“{right}”' if right else 'one of them'} was expected.",
+                    f"“{typed}” takes two crimes for one; {f'“{right}”' if right else 'one of them'} was expected.",
                     place,
-                    *match.span(),
+                    start,
+                    end,
                     help="Say “trafficking in persons” of the one and “smuggling of migrants” of the other.",
                 )
+
+
+def _terms(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the terms stand, the longest at each place. The first half of the right name of both crimes is none."""
+    found: dict[int, int] = {}
+    for term in lexicon().merged_terms:
+        found |= {place: max(place + len(term), found.get(place, 0)) for place in places_of(term, text, start, end)}
+    spans: list[tuple[int, int]] = []
+    for place, after in sorted(found.items()):
+        if (not spans or place >= spans[-1][1]) and not text.startswith(" of migrants", after):
+            spans.append((place, after))
+    return spans

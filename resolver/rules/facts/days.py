@@ -95,6 +95,8 @@ def _of_name(place: int, named: Named, text: str) -> Iterator[WrongDay]:
         in_force = subject.in_force.startswith(year)
         start = named.start - len("2000 ")
         yield WrongDay(place, start, start + len(year), what, subject.adopted, "was adopted on", subject, in_force=in_force)
+    if not any(char.isdigit() for char in text[named.end : named.end + _REACH]):
+        return
     match = _date().search(text, named.end, named.end + _REACH)
     if match is None or (match["day"] and not match["month"]):
         return

@@ -61,6 +61,11 @@ class Subject(msgspec.Struct, frozen=True, array_like=True):
     """Where this was read, for the reader of a finding."""
 
 
+Node = dict[str, Any]
+"""A step on the way to a name: the next steps by what their words are compared by, and under NAMES the names that end here."""
+NAMES = ""
+
+
 class Index(msgspec.Struct, frozen=True):
     """Everything that rules look up."""
 
@@ -70,8 +75,8 @@ class Index(msgspec.Struct, frozen=True):
     pairs: dict[str, tuple[str, ...]]
     """The least common word of every name, with the next one of each name that has it; an empty one for names of one word."""
     names: tuple[Name, ...]
-    keys: tuple[tuple[str, ...], ...]
-    """What each of the names is found by."""
+    tree: Node
+    """The names by the words that they are found by, word by word."""
     subjects: tuple[Subject, ...]
     states: dict[str, tuple[str, str]]
     """Every name of a State, folded, with the one for lists and how it stands to that."""
@@ -150,27 +155,10 @@ def telling_words(words: frozenset[str]) -> list[tuple[str, frozenset[str]]]:
     ]
 
 
-Node = dict[str, Any]
-"""A step on the way to a name: the next steps by what their words are compared by, and under NAMES the names that end here."""
-NAMES = ""
-
-
-@cache
-def tree() -> Node:
-    """The names by their keys, word by word."""
-    root: Node = {}
-    for number, words in enumerate(index().keys):
-        node = root
-        for word in words:
-            node = node.setdefault(word, {})
-        node.setdefault(NAMES, []).append(number)
-    return root
-
-
 @cache
 def starts() -> dict[str, Node]:
     """The first steps of the names by the words as they stand in a text, in small letters."""
-    root = tree()
+    root = index().tree
     found = {form: root[word] for form, word in index().words.items() if word in root}
     first, second = UNITED_NATIONS
     return found | {"un": root[first][second]}

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from resolver.diagnostics import Severity
 from resolver.profiles import Profile
 from resolver.rules.facts.lexicon import lexicon
 from resolver.rules.facts.survey import subject_of, survey
+from resolver.rules.facts.words import places_of
 from resolver.rules.rule import Finding, Rule
 from resolver.syntax import Reading
-
-
-@cache
-def _phrases() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    going_on, gone_by = (
-        re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})(?!\w)", re.IGNORECASE)
-        for words in (lexicon().going_on, lexicon().gone_by)
-    )
-    return going_on, gone_by
+from resolver.syntax.scan import Pieces
 
 
 class ProgrammeClosed(Rule):
@@ -61,15 +52,21 @@ class ProgrammeClosed(Rule):
             if subject is None or not subject.ended or place in reported:
                 continue
             pieces = reading.pieces[place]
-            going_on, gone_by = _phrases()
-            found = going_on.search(pieces.text, pieces.start, pieces.end)
-            if found is None or gone_by.search(pieces.text, pieces.start, pieces.end):
+            found = _first(lexicon().going_on, pieces)
+            if found is None or _first(lexicon().gone_by, pieces) is not None:
                 continue
             reported.add(place)
             shown = pieces.text[named.start : named.end]
             yield Finding(
-                f"“{found[0]}” speaks of {shown} as going on; it ended: {subject.ended}.",
+                f"“{pieces.text[slice(*found)]}” speaks of {shown} as going on; it ended: {subject.ended}.",
                 place,
-                *found.span(),
+                *found,
                 help=f"Speak of its results in the past ({subject.source}).",
             )
+
+
+def _first(phrases: tuple[str, ...], pieces: Pieces) -> tuple[int, int] | None:
+    """Where the first of some phrases stands in a paragraph, the longest if two begin there; None if none does."""
+    found = [(place, -len(phrase)) for phrase in phrases for place in places_of(phrase, pieces.text, pieces.start, pieces.end)]
+    place, length = min(found, default=(-1, 0))
+    return (place, place - length) if found else None

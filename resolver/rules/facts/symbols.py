@@ -43,9 +43,27 @@ def wrong_numbers(reading: Reading, profile: Profile) -> Iterator[WrongNumber]:
             yield wrong
 
 
+_REACH = 120
+"""Characters between a name and a number that may belong together."""
+
+
 @cache
-def _between() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(lexicon().name_to_resolution), re.compile(lexicon().resolution_to_name)
+def _to_resolution() -> re.Pattern[str]:
+    return re.compile(lexicon().name_to_resolution)
+
+
+@cache
+def _to_name() -> re.Pattern[str]:
+    return re.compile(lexicon().resolution_to_name)
+
+
+def _joined(named: Named, cited: Cited, text: str) -> re.Match[str] | None:
+    """What makes a name and a number belong together, if it stands between them."""
+    if 0 <= cited.start - named.end <= _REACH:
+        return _to_resolution().fullmatch(text, named.end, cited.start)
+    if 0 <= named.start - cited.whole_end <= _REACH:
+        return _to_name().fullmatch(text, cited.whole_end, named.start)
+    return None
 
 
 def _beside_names(place: int, cited: Cited, text: str, names: list[Named]) -> WrongNumber | None:
@@ -54,11 +72,7 @@ def _beside_names(place: int, cited: Cited, text: str, names: list[Named]) -> Wr
         subject = subject_of(named)
         if subject is None or not subject.numbers:
             continue
-        to_resolution, to_name = _between()
-        if named.end <= cited.start:
-            joined = to_resolution.fullmatch(text, named.end, cited.start)
-        else:
-            joined = to_name.fullmatch(text, cited.whole_end, named.start) if cited.whole_end <= named.start else None
+        joined = _joined(named, cited, text)
         if joined is None or not (subject.kind in DATED | _FUNDS or speaks_of_founding(joined[0])):
             continue
         if _without_part(cited.number) not in [_without_part(number) for _, number in subject.numbers]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from resolver.rules.facts.lexicon import Lexicon
 
@@ -45,3 +45,18 @@ def _key(words: Iterable[str], lexicon: Lexicon) -> Iterable[str]:
             yield from UNITED_NATIONS
         elif part := normal(word, lexicon):
             yield part
+
+
+def places_of(phrase: str, text: str, start: int, end: int) -> Iterator[int]:
+    """Where a phrase in small letters stands in a part of a text, in any letters and as whole words."""
+    small = text.lower()
+    at = small.find(phrase, start, end) if len(small) == len(text) else -1  # a few letters become two
+    while at >= 0:
+        after = at + len(phrase)
+        if not (_goes_on(small[at - 1 : at]) or _goes_on(small[after : after + 1])):
+            yield at
+        at = small.find(phrase, after, end)
+
+
+def _goes_on(char: str) -> bool:
+    return char.isalnum() or char in ("-", "_")
