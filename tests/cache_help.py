@@ -6,6 +6,7 @@ import sys
 from functools import _lru_cache_wrapper
 
 from resolver import check
+from resolver.rules.facts import survey
 from resolver.rules.wording import words
 from resolver.syntax import lines
 
@@ -21,6 +22,6 @@ def forget_texts() -> int:
     }
     for cached in caches.values():
         cached.cache_clear()
-    for kept in (words._searches, lines._lines, check._kept):
+    for kept in (words._searches, lines._lines, check._kept, survey._known):
         kept.clear()
     return len(caches)

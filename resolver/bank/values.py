@@ -10,19 +10,12 @@ import datetime
 import re
 import unicodedata
 
+from resolver.bank.folding import folded
+from resolver.bank.members import shipped_names, shipped_states
+from resolver.problems import nearest
+
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
           "December")  # fmt: skip
-
-DOUBLE_NAMES = (
-    "Antigua and Barbuda",
-    "Bosnia and Herzegovina",
-    "Saint Kitts and Nevis",
-    "Saint Vincent and the Grenadines",
-    "Sao Tome and Principe",
-    "Trinidad and Tobago",
-    "United Kingdom of Great Britain and Northern Ireland",
-)
-"""Names of States with an "and" in them, which does not join two States."""
 
 _UNSEEN = ("Cc", "Cs", "Co")
 """Control characters, halves of surrogate pairs and private-use characters."""
@@ -106,15 +99,23 @@ def _month(name: str) -> int:
 
 
 def country(text: str) -> str:
-    """The name of one State. The one place that decides what a name of a State is."""
-    if not any(char.isalpha() for char in text):
-        raise ValueError("is not the name of a State")
-    return text
+    """The name of one State, as running text gives it: `Vietnam` becomes `Viet Nam`. `members` decides what a State is."""
+    found = shipped_names().get(folded(text))
+    if found is None:
+        known = [state.name for state in shipped_states().states]
+        near = nearest(text, known)
+        advice = near if near.startswith("did") else "write it as the list of Member States has it"
+        raise ValueError(f"is not the name of a State; {advice}")
+    return found[0].in_text
 
 
 def countries(text: str) -> str:
-    """Names of States, in the order given: `A; B; C` becomes `A, B and C`."""
-    names = [country(name) for name in (part.strip(" ,") for part in _split(text)) if name]
+    """Names of States, in the order given: `A; B; C` becomes `A, B and C`.
+
+    Where the name of one State in a list is wrong, the message names it.
+    """
+    typed = [name for name in (part.strip(" ,") for part in _split(text)) if name]
+    names = [_one_of(name) for name in typed] if len(typed) > 1 else [country(name) for name in typed]
     if not names:
         raise ValueError("names no State; write them like Kenya; Nepal; Peru")
     if len(names) == 1:
@@ -122,19 +123,25 @@ def countries(text: str) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
+def _one_of(name: str) -> str:
+    try:
+        return country(name)
+    except ValueError as error:
+        raise ValueError(f"has a part, '{name}', that {error}") from error
+
+
 def _split(text: str) -> list[str]:
     if ";" in text:
         return text.split(";")
-    for number, name in enumerate(DOUBLE_NAMES):
+    joined = [name for name in shipped_names() if " and " in name]
+    for number, name in enumerate(joined):
         # A private-use character stands in for the name, so that its "and" is not taken for a joint.
-        text = re.sub(re.escape(name), chr(0xE000 + number), text, flags=re.IGNORECASE)
+        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", chr(0xE000 + number), text, flags=re.IGNORECASE)
     parts = re.split(r",(?: and )?| and ", text)
-    return ["".join(_double(char) for char in part) for part in parts]
-
-
-def _double(char: str) -> str:
-    number = ord(char) - 0xE000
-    return DOUBLE_NAMES[number] if 0 <= number < len(DOUBLE_NAMES) else char
+    return [
+        "".join(joined[ord(char) - 0xE000] if 0 <= ord(char) - 0xE000 < len(joined) else char for char in part)
+        for part in parts
+    ]
 
 
 def organ(text: str) -> str:

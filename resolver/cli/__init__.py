@@ -23,6 +23,7 @@ COMMANDS = {
     "add": "Put a clause from the bank into a draft.",
     "strength": "Make a clause stronger or milder.",
     "bank": "List, search and show the clauses of the bank.",
+    "guide": "Show the background guide, and how far it is right.",
     "brief": "Note what you know of your country, and what suits it.",
     "check": "Check drafts against a conference's rules.",
     "fix": "Apply the safe fixes.",

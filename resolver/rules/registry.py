@@ -5,6 +5,16 @@ from __future__ import annotations
 from functools import cache
 
 from resolver.problems import InputError, nearest
+from resolver.rules.facts.body_misnamed import BodyMisnamed
+from resolver.rules.facts.crimes_merged import CrimesMerged
+from resolver.rules.facts.date_to_check import DateToCheck
+from resolver.rules.facts.distribution_date import DistributionDate
+from resolver.rules.facts.organ_of_resolution import OrganOfResolution
+from resolver.rules.facts.programme_closed import ProgrammeClosed
+from resolver.rules.facts.state_misnamed import StateMisnamed
+from resolver.rules.facts.symbol_to_check import SymbolToCheck
+from resolver.rules.facts.title_cut import TitleCut
+from resolver.rules.facts.title_wrong import TitleWrong
 from resolver.rules.format.clause_empty import ClauseEmpty
 from resolver.rules.format.closing_mark_missing import ClosingMarkMissing
 from resolver.rules.format.closing_mark_wrong import ClosingMarkWrong
@@ -23,6 +33,8 @@ from resolver.rules.masthead.field_missing import FieldMissing
 from resolver.rules.masthead.names_unsorted import NamesUnsorted
 from resolver.rules.masthead.sponsor_and_signatory import SponsorAndSignatory
 from resolver.rules.masthead.sponsors_count import SponsorsCount
+from resolver.rules.masthead.state_misspelt import StateMisspelt
+from resolver.rules.masthead.state_unknown import StateUnknown
 from resolver.rules.numbering.amendment_left import AmendmentLeft
 from resolver.rules.numbering.clause_repeated import ClauseRepeated
 from resolver.rules.numbering.last_clause_not_seized import LastClauseNotSeized
@@ -119,9 +131,21 @@ _CLASSES: tuple[type[Rule], ...] = (
     SponsorsCount,
     SponsorAndSignatory,
     NamesUnsorted,
+    StateUnknown,
+    StateMisspelt,
     SymbolMalformed,
     SymbolInText,
     SessionAndDate,
+    TitleWrong,
+    TitleCut,
+    BodyMisnamed,
+    DateToCheck,
+    DistributionDate,
+    SymbolToCheck,
+    OrganOfResolution,
+    CrimesMerged,
+    ProgrammeClosed,
+    StateMisnamed,
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import msgspec
@@ -105,7 +106,7 @@ class Lexicon:
         self._feelings = frozenset(modifiers.feelings)
         self._degrees = frozenset(modifiers.degrees)
 
-    def match(self, words: list[str], ends: list[int], pause: int) -> Opening | None:
+    def match(self, words: Sequence[str], ends: Sequence[int], pause: int) -> Opening | None:
         """The longest phrase at the start of a text.
 
         Args:
@@ -141,7 +142,7 @@ class Lexicon:
         begin = ends[start - 1] + (2 if start == pause else 1) if start else 0
         return Opening(phrase, ends[count - 1], leading, tuple(after), begin)
 
-    def wanted(self, words: list[str]) -> tuple[int, frozenset[str]]:
+    def wanted(self, words: Sequence[str]) -> tuple[int, frozenset[str]]:
         """How many of the first words can begin an opening phrase, and the words that could go on from there."""
         at = 0
         while modifier := _longest(self._before, words, at):
@@ -168,19 +169,19 @@ class Lexicon:
             return at, self._feelings | self._degrees
         return at, more | self._after.keys()
 
-    def _phrase_at(self, words: list[str], start: int) -> tuple[int, Phrase] | None:
+    def _phrase_at(self, words: Sequence[str], start: int) -> tuple[int, Phrase] | None:
         for candidate, phrase in self._by_first.get(words[start], ()):
             count = len(candidate)
             if count == 1 or tuple(words[start : start + count]) == candidate:
                 return count, phrase
         return None
 
-    def _asks_for_more(self, words: list[str], at: int) -> bool:
+    def _asks_for_more(self, words: Sequence[str], at: int) -> bool:
         """Whether "further" belongs to the noun after it, as in "Encourages further efforts"."""
         following = words[at + 1] if at + 1 < len(words) else ""
         return self._further_before is not None and bool(following) and following not in self._further_before
 
-    def _feeling_at(self, words: list[str], start: int) -> int:
+    def _feeling_at(self, words: Sequence[str], start: int) -> int:
         """How many words a tail such as "with deep concern" has here; 0 if there is none."""
         if words[start] != "with":
             return 0
@@ -200,7 +201,7 @@ def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[_Words]]:
     return table
 
 
-def _longest(table: dict[str, list[_Words]], words: list[str], start: int) -> int:
+def _longest(table: dict[str, list[_Words]], words: Sequence[str], start: int) -> int:
     for candidate in table.get(words[start], ()) if start < len(words) else ():
         if tuple(words[start : start + len(candidate)]) == candidate:
             return len(candidate)
@@ -271,31 +272,28 @@ def opens_clause(text: str) -> bool:
     return text[:1].isupper() and any(openings(text[:HEAD]))
 
 
-def split_words(head: str) -> tuple[list[str], list[int], int]:
+@lru_cache(maxsize=4096)
+def split_words(head: str) -> tuple[tuple[str, ...], tuple[int, ...], int]:
     """The first words in small letters, the offset at which each ends, and how many stand before the first comma."""
     words: list[str] = []
     ends: list[int] = []
     pause = 0
-    position = 0
-    for piece in head.split(" ", MOST_WORDS):
-        end = position + len(piece)
-        position = end + 1
-        comma = piece.find(",", 1, -1)
-        if comma > 0 and piece[comma + 1].isalpha():  # "Underlines,bearing in mind": the space was left out
-            words.append(piece[:comma].lower())
-            ends.append(end - len(piece) + comma)
-            pause = pause or len(words)
-            piece = piece[comma + 1 :]
-        if piece:
-            if piece[-1] in ",:;":
-                end += len(word := piece.rstrip(",:;")) - len(piece)
+    position = -1
+    for piece in head.split(" ", MOST_WORDS)[:MOST_WORDS]:
+        position += len(piece) + 1
+        if piece[-1:] in _PAUSES:
+            word = piece.rstrip(",:;")
+            if piece:
                 words.append(word.lower())
+                ends.append(position + len(word) - len(piece))
                 pause = pause or len(words)
-            else:
-                words.append(piece.lower())
-            ends.append(end)
-    del words[MOST_WORDS:], ends[MOST_WORDS:]
-    return words, ends, min(pause, len(words)) or len(words)
+        else:
+            words.append(piece.lower())
+            ends.append(position)
+    return tuple(words), tuple(ends), pause or len(words)
+
+
+_PAUSES = ("", ",", ":", ";")
 
 
 @lru_cache(maxsize=1024)
@@ -307,7 +305,7 @@ def near_opening(head: str, part: Part) -> tuple[Phrase, int] | None:
     if not head.isascii():
         head = head.translate(PLAIN)
     words, ends, pause = split_words(head)
-    del words[pause:]
+    words = words[:pause]
     if words and words[0] in landmarks().body_words:
         return None  # "Committee" is not meant to be "Committed"
     book = lexicon(part)
@@ -319,7 +317,7 @@ def near_opening(head: str, part: Part) -> tuple[Phrase, int] | None:
     return _slip(words, ends, part) or _slip_of_modifier(head, words, ends, part)
 
 
-def _slip(words: list[str], ends: list[int], part: Part) -> tuple[Phrase, int] | None:
+def _slip(words: Sequence[str], ends: Sequence[int], part: Part) -> tuple[Phrase, int] | None:
     from rapidfuzz import fuzz, process
 
     best: tuple[float, Phrase, int] | None = None
@@ -334,7 +332,7 @@ def _slip(words: list[str], ends: list[int], part: Part) -> tuple[Phrase, int] |
     return (best[1], best[2]) if best else None
 
 
-def _slip_of_modifier(head: str, words: list[str], ends: list[int], part: Part) -> tuple[Phrase, int] | None:
+def _slip_of_modifier(head: str, words: Sequence[str], ends: Sequence[int], part: Part) -> tuple[Phrase, int] | None:
     """A misspelt word before a right phrase, as in "Aso decides"."""
     from rapidfuzz import fuzz, process
 

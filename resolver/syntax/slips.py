@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
@@ -46,12 +47,12 @@ def find_slip(head: str, part: Part) -> Slip | None:
     return Slip(0, near[1], near[0].text, near[1]) if near is not None else None
 
 
-def _is_known_form(words: list[str], part: Part) -> bool:
+def _is_known_form(words: Sequence[str], part: Part) -> bool:
     wrong = lexicon(part).wrong
     return any(" ".join(words[:count]) in wrong for count in range(1, 5))
 
 
-def _word_slip(head: str, words: list[str], ends: list[int], pause: int, part: Part, *, opens: bool) -> Slip | None:
+def _word_slip(head: str, words: Sequence[str], ends: Sequence[int], pause: int, part: Part, *, opens: bool) -> Slip | None:
     book = lexicon(part)
     at, wanted = book.wanted(words[:pause])
     if at >= pause:

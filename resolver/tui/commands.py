@@ -88,6 +88,12 @@ COMMANDS = (
         ("f5",),
         short="Masthead",
     ),
+    Command(
+        "guide",
+        "Read the background guide",
+        "What the guide says, how far it is right, and what is right.",
+        ("ctrl+g",),
+    ),
     Command("save", "Save the draft", "Writes the draft to its file.", ("f6", "ctrl+s"), short="Save"),
     Command("save_as", "Save the draft under another name", "Asks for a name and writes the draft there.", ("f12",)),
     Command("open", "Open a draft", "Reads a draft (Markdown, Word or plain text).", ("f7", "ctrl+o")),

@@ -151,12 +151,16 @@ def test_sub_clauses_and_blanks_are_there():
 
 def test_every_passage_that_can_be_answered_is():
     answered = {passage for clause in BANK.clauses.values() for passage in clause.passages}
-    assert {passage.id for passage in BANK.guide.passages} - answered == {"1.6"}  # a slip of the pen
+    assert {passage.id for passage in BANK.guide.passages} - answered == {
+        "1.6",
+        "5.3",
+        "5.4",
+    }  # a slip of the pen, and questions
 
 
 def test_the_guide_has_all_its_passages():
     sizes = Counter(passage.id.partition(".")[0] for passage in BANK.guide.passages)
-    assert {section: sizes[section] for section in "12345"} == {"1": 9, "2": 3, "3": 9, "4": 8, "5": 2}
+    assert {section: sizes[section] for section in "12345"} == {"1": 9, "2": 3, "3": 9, "4": 8, "5": 4}
     assert set(BANK.guide.sections) == set(sizes)
     assert all(passage.source and passage.statement for passage in BANK.guide.passages)
 

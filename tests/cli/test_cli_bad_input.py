@@ -320,7 +320,9 @@ class TestWrongUse:
     def test_group(self, refused, args):
         assert "--help'." in refused(*args)
 
-    @pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ("bank", "brief", "explain", "profiles")])
+    @pytest.mark.parametrize(
+        "command", [name for name in COMMANDS if name not in ("bank", "brief", "explain", "guide", "profiles")]
+    )
     def test_missing_argument(self, refused, command):
         said = refused(command)
         assert "argument" in said

@@ -80,7 +80,8 @@ def test_add_fills_blanks_in_house_style(resolver, clean):
 
 
 def test_add_keeps_what_is_typed_as_text(resolver, clean):
-    assert resolver("add", clean, "technical-cooperation.welcome-workshop", "--set", "country=*A* {fund} _b_").code == 0
+    values = ("--set", "country=Nepal", "--set", "subject=*A* {fund} _b_")
+    assert resolver("add", clean, "technical-cooperation.welcome-workshop", *values).code == 0
     outline = resolver("outline", clean, "--format", "json").json
     assert "*A* {fund} _b_" in outline["operative"][2]["text"]
 

@@ -24,6 +24,7 @@ FAMILIES = {
     "W": "wording",
     "M": "masthead",
     "R": "references",
+    "C": "facts",
     "S": "suppressions",
 }
 UN = load_profile("un-ga")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from resolver.diagnostics import Severity
 from resolver.profiles import Profile
+from resolver.rules.masthead.delegations import right_name
 from resolver.rules.masthead.place import field_place
 from resolver.rules.rule import Finding, Rule
 from resolver.syntax import Reading
@@ -16,7 +17,8 @@ class NamesUnsorted(Rule):
     """Sponsors and signatories stand in alphabetical order.
 
     What it does:
-        Reports a list of names that is not in English alphabetical order, where the profile asks for it.
+        Reports a list of names that is not in English alphabetical order, where the profile asks for it. A State is sorted by
+        its right name, whatever it is called.
     Why it matters:
         The order is neutral: nobody comes first by rank.
     Example:
@@ -66,6 +68,7 @@ class NamesUnsorted(Rule):
 
 
 def _key(name: str) -> str:
-    """Names are sorted without their article, and as if letters had no accents."""
-    folded = "".join(letter for letter in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(letter))
+    """Names are sorted as the right ones they stand for, without their article, and as if letters had no accents."""
+    right = unicodedata.normalize("NFD", right_name(name).casefold())
+    folded = "".join(letter for letter in right if not unicodedata.combining(letter))
     return folded.removeprefix("the ")

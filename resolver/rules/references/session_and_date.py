@@ -8,6 +8,7 @@ from functools import cache
 
 from resolver.diagnostics import Severity
 from resolver.profiles import Profile
+from resolver.rules.references.bodies import organ_named
 from resolver.rules.rule import Finding, Rule
 from resolver.rules.wording.words import occurrences, wording
 from resolver.syntax import Reading
@@ -29,10 +30,15 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-@cache
-def _bodies() -> re.Pattern[str]:
-    words = "|".join(sorted((word.capitalize() for word in landmarks().body_words), key=len, reverse=True))
-    return re.compile(rf"\b(?:(?P<first>\w+) )?(?P<body>{words})\b")
+def outside_session(number: str, day: str) -> bool:
+    """Whether a resolution of the General Assembly such as `55/25` has a day such as `2010-11-15` outside its session."""
+    session = number.partition("/")[0]
+    year, month, _ = day.split("-")
+    return "/" in number and session.isdigit() and not _in_session(FOUNDED + int(session), int(year), int(month))
+
+
+def _in_session(opened: int, year: int, month: int) -> bool:
+    return (opened, OPENS) <= (year, month) <= (opened + 1, OPENS)
 
 
 class SessionAndDate(Rule):
@@ -69,8 +75,9 @@ class SessionAndDate(Rule):
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for index, match in occurrences(reading, _pattern(), "/"):
             opened = FOUNDED + int(match["session"])
-            date = int(match["year"]), wording().months.index(match["month"]) + 1
-            if (opened, OPENS) <= date <= (opened + 1, OPENS) or not _of_general_assembly(match, reading):
+            if _in_session(opened, int(match["year"]), wording().months.index(match["month"]) + 1):
+                continue
+            if not _of_general_assembly(match, reading):
                 continue
             if read_citation(f"resolution {match[0]}") is None:
                 continue  # not a date: "32 May"
@@ -86,8 +93,5 @@ class SessionAndDate(Rule):
 
 def _of_general_assembly(match: re.Match[str], reading: Reading) -> bool:
     """Whether the body named last before a citation, or else the one that speaks, is the General Assembly."""
-    named = list(_bodies().finditer(match.string, 0, match.start()))
-    last = named[-1] if named else None
-    if last is None:
-        return reading.enacting.lower() == landmarks().organs["GA"].lower()
-    return last["body"] == "Assembly" and (last["first"] or "").lower() in ("general", "the")
+    organ = organ_named(match.string, match.start())
+    return organ == "GA" if organ is not None else reading.enacting.lower() == landmarks().organs["GA"].lower()

@@ -26,6 +26,7 @@ from resolver.tui.screens.base import CHECK_DELAY, JOURNAL_DELAY
 from resolver.tui.screens.briefing import BriefActions
 from resolver.tui.screens.editing import EditingActions
 from resolver.tui.screens.filing import FilingActions, stamp
+from resolver.tui.screens.guide import GuideScreen
 from resolver.tui.screens.help import HelpScreen
 from resolver.tui.widgets.bank_pane import BankList, BankPane, BankSearch
 from resolver.tui.widgets.draft_pane import DraftPane
@@ -225,6 +226,14 @@ class MainScreen(EditingActions, FilingActions, BriefActions):
         finding = self.query_one(FindingsPane).chosen
         if finding is not None and self.query_one(FindingsList).has_focus:
             self.draft_pane.choose(finding.target)
+
+    def action_guide(self) -> None:
+        """Show the background guide."""
+        bank = self.query_one(BankPane).bank
+        if bank is None:
+            self.tell("The clause bank is still being read.")
+        else:
+            self.app.push_screen(GuideScreen(bank.guide))
 
     def action_help(self) -> None:
         """Show the keys."""

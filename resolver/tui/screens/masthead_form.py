@@ -14,11 +14,12 @@ from resolver.tui.display import clean, plain
 from resolver.tui.engine import profile_of
 from resolver.tui.screens.dialog import Dialog
 from resolver.tui.widgets.draft_pane import LABELS
+from resolver.tui.widgets.state_suggester import StateSuggester
 
 EXAMPLES = {
     "committee": "e.g. General Assembly Third Committee",
     "topic": "e.g. Trafficking in persons",
-    "sponsors": "with commas: Brazil, Italy, Kenya",
+    "sponsors": "with commas: Brazil, Italy (→ completes a name)",
     "signatories": "with commas: Nepal, Peru",
     "agenda_item": "",
     "session": "",
@@ -26,6 +27,8 @@ EXAMPLES = {
     "title": "",
 }
 """Fields in the order of the form, with what to write."""
+LISTS = ("sponsors", "signatories")
+"""Fields in which the names of States are completed."""
 
 
 class MastheadForm(Dialog[DraftResolution]):
@@ -45,7 +48,9 @@ class MastheadForm(Dialog[DraftResolution]):
         with VerticalScroll(classes="fields", can_focus=False):
             for name, example in EXAMPLES.items():
                 star = " *" if name in profile.masthead.required else ""
-                yield from _row(labels[name] + star, Input(self._text(name), example, id=f"field-{name}", compact=True))
+                states = StateSuggester() if name in LISTS else None
+                field = Input(self._text(name), example, id=f"field-{name}", compact=True, suggester=states)
+                yield from _row(labels[name] + star, field)
             enacting = Input(clean(self._draft.enacting), "The General Assembly", id="field-enacting", compact=True)
             yield from _row("Enacting line", enacting)
             options = [(plain(load_profile(name).name), name) for name in profile_ids()]

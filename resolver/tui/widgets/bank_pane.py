@@ -59,6 +59,11 @@ class BankPane(Vertical):
             yield Static("", id="bank-detail", markup=False)
 
     @property
+    def bank(self) -> Bank | None:
+        """The bank that is shown; None until it has been read."""
+        return self._bank
+
+    @property
     def chosen(self) -> BankClause | None:
         """The chosen clause."""
         index = self.query_one(BankList).highlighted

@@ -1,0 +1,1 @@
+"""Titles, bodies, dates, symbols and names of States, held against the registry."""
