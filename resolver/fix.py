@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
 
 from resolver.check import Report, check
 from resolver.diagnostics import Applicability, Diagnostic, Edit, Fix
-from resolver.document import Document, SourceKind
+from resolver.document import Document, SourceKind, Span
 from resolver.profiles import Profile
 from resolver.trail import Change, Trail
 from resolver.word_edits import document_of, edited_lines, fitting
@@ -39,7 +39,7 @@ class FixedWord(Fixed):
     changes: tuple[Change, ...]
     """All that changed, in terms of the text as it was."""
     later: tuple[Diagnostic, ...]
-    """What was found and fixed only after other fixes; its spans are in terms of the text as it was."""
+    """What was found and fixed only after other fixes, and not at first; its spans are in terms of the text as it was."""
 
 
 def apply(text: str, fixes: Sequence[Fix]) -> str:
@@ -130,13 +130,22 @@ def fix_word(document: Document, profile: Profile) -> FixedWord:
         made = _made((fix for _, fix in fitted), edits)
         applied += sum(made)
         if round_:
-            later.extend(
-                replace(item, span=trail.origin(item.span), labels=()) for (item, _), so in zip(fitted, made, strict=True) if so
-            )
+            fixed_now = (item for (item, _), so in zip(fitted, made, strict=True) if so)
+            later.extend(_news((replace(item, span=trail.origin(item.span), labels=()) for item in fixed_now), first))
         trail.follow(lines)
         document = changed
         report = check(document, profile)
     return FixedWord(document, report, applied, first, tuple(trail.changes()), tuple(later))
+
+
+def _news(items: Iterable[Diagnostic], first: Report) -> Iterator[Diagnostic]:
+    """Findings that were not made before anything was fixed; one whose fix had to wait for another's was."""
+    known: dict[str, list[Span]] = {}
+    for item in first.diagnostics:
+        known.setdefault(item.code, []).append(item.span)
+    for item in items:
+        if not any(span.start <= item.span.end and item.span.start <= span.end for span in known.get(item.code, ())):
+            yield item
 
 
 def _made(fixes: Iterable[Fix], edits: Iterable[Edit]) -> list[bool]:
