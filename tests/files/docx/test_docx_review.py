@@ -17,6 +17,7 @@ from word_files import abstract, document_xml, lvl, num, p, read, relationships,
 from resolver.check import check
 from resolver.diagnostics import Edit, Fix
 from resolver.document import Span
+from resolver.files.docx.places import Places
 from resolver.files.docx.read import open_word, read_docx
 from resolver.files.docx.review import Remark, reviewed
 from resolver.files.docx.text import Revisions
@@ -169,6 +170,32 @@ def contents(draw, depth=2):
         elif WRAPPED[kind]:
             items.append(WRAPPED[kind].format("".join(draw(contents(depth=depth - 1)))))
     return items
+
+
+@given(st.lists(contents(), min_size=1, max_size=4))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
+def test_every_character_leads_to_its_run(bodies):
+    notes = f'<w:footnote w:id="7">{p(t("See ") + t("apples", "<w:i/>"))}</w:footnote>'
+    text = open_word(word_file(p("First.") + "".join(p("".join(items)) for items in bodies), footnotes=notes), "x.docx")
+    places = Places(text.lines)
+    fixed = {"tab": "\t", "noBreakHyphen": "\u2011"}
+    for offset, character in enumerate(text.document.text):
+        piece = places.after(offset)
+        if character == "\n":
+            assert piece is None
+            continue
+        assert piece.start <= offset < piece.end
+        if piece.element is None:
+            assert any(span.start <= offset < span.end for span in text.document.solid)
+            continue
+        assert piece.run in piece.element.iterancestors()
+        name = etree.QName(piece.element).localname
+        if name == "t":
+            assert piece.element.text[piece.skipped + offset - piece.start] == character
+        elif name == "footnoteReference":
+            assert text.document.text[piece.start : piece.end] == "[^1]"
+        else:
+            assert fixed[name] == character
 
 
 @given(st.lists(contents(), min_size=1, max_size=4), st.data())
