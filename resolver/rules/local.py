@@ -36,7 +36,8 @@ class LocalFindings:
             if len(known) > MOST:
                 known.clear()
                 unknown = dict(keys)
-            self._look_at(reading.only(unknown), unknown)
+            # a reading as a whole shares what the other rules ask of it
+            self._look_at(reading if len(unknown) == len(keys) else reading.only(unknown), unknown)
         for index, key in keys:
             found = known[key]
             if found:

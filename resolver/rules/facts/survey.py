@@ -33,31 +33,34 @@ def survey(reading: Reading) -> Survey:
     """The survey of a reading."""
     if len(_known) > MOST:
         _known.clear()
-    paragraphs = list(body(reading))
-    _look_for_names(reading, [pieces for _, pieces in paragraphs if (pieces.text, pieces.start, pieces.end) not in _known])
+    paragraphs = body(reading)
+    _look_at(reading, [pieces for _, pieces in paragraphs if pieces.text not in _known])
     names: list[tuple[int, Named]] = []
     citations: list[tuple[int, Cited]] = []
     for place, pieces in paragraphs:
-        here = pieces.text, pieces.start, pieces.end
-        names.extend((place, named) for named in _known[here])
-        citations.extend((place, cited) for cited in cited_in(*here))
+        found = _known[pieces.text]
+        if found is not None:
+            names.extend([(place, named) for named in found[0]])
+            citations.extend([(place, cited) for cited in found[1]])
     return Survey(tuple(names), tuple(citations))
 
 
 MOST = 20_000
-"""Paragraphs whose names are kept; then all are forgotten."""
-_known: dict[tuple[str, int, int], tuple[Named, ...]] = {}
-"""The names in every paragraph that was looked at, because a writer changes one at a time."""
+"""Paragraphs whose names and citations are kept; then all are forgotten."""
+_known: dict[str, tuple[tuple[Named, ...], tuple[Cited, ...]] | None] = {}
+"""Names and citations by the text of their paragraph; None for most, which have neither."""
 
 
-def _look_for_names(reading: Reading, unknown: list[Pieces]) -> None:
-    """Keep the names of paragraphs; most are done with after one look at the words of them all."""
+def _look_at(reading: Reading, unknown: list[Pieces]) -> None:
+    """Keep the names and citations of paragraphs; most are done with after one look at the words of them all."""
     if not unknown:
         return
     telling = telling_words(whole_words(reading))
     for pieces in unknown:
         here = pieces.text, pieces.start, pieces.end
-        _known[here] = names_in(*here) if _may_name(pieces.text.lower(), telling) else ()
+        names = names_in(*here) if _may_name(pieces.text.lower(), telling) else ()
+        citations = cited_in(*here)
+        _known[pieces.text] = (names, citations) if names or citations else None
 
 
 def _may_name(small: str, telling: list[tuple[str, frozenset[str]]]) -> bool:

@@ -36,6 +36,8 @@ def delegations(reading: Reading) -> Iterator[Delegation]:
     masthead = reading.masthead
     for field in LISTS:
         names: tuple[str, ...] = getattr(masthead, field)
+        if not names:
+            continue
         front = next((item for item in reading.document.front if item.name == field), None)
         if front is not None:
             yield from _in_front(field, names, front, reading.document.text)
