@@ -16,8 +16,9 @@ from resolver.diagnostics import Diagnostic
 from resolver.document import Document, ListNumber, SourceKind
 from resolver.files.markdown import read_markdown
 from resolver.files.text import read_text
-from resolver.fix import chosen_edits, edit_word
+from resolver.fix import chosen_edits
 from resolver.profiles import DEFAULT_PROFILE, Profile, load_profile
+from resolver.word_edits import document_of, edited_lines
 
 FOLDER = Path(__file__).parents[1] / "cases" / "rules"
 FIELDS = {"text", "fail", "pass", "fixed", "also", "profile", "house", "numbers"}
@@ -105,7 +106,7 @@ def fixed_by(code: str, document: Document, profile: Profile) -> Document:
         if not edits:
             return document
         if document.kind is SourceKind.WORD:
-            document = edit_word(document, edits)
+            document = document_of(edited_lines(document, edits), document)
             continue
         text = document.text
         for edit in reversed(edits):
