@@ -82,7 +82,10 @@ class Anchors:
             else:
                 found.extend(self._places.within(max(span.start, line.span.start), min(span.end, line.span.end)))
         usable = [piece for piece in found if piece.element is not None]
-        return usable or [piece for line in self._text.lines if line.note is None for piece in line.pieces[:1]]
+        return (
+            usable
+            or [piece for piece in self._places.within(0, len(self._text.document.text)) if piece.element is not None][:1]
+        )
 
 
 def _node(piece: Piece) -> Element:

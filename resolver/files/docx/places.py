@@ -48,8 +48,8 @@ class Line:
 
     span: Span
     """Where it stands in `Document.text`."""
-    pieces: tuple[Piece, ...]
-    """As read, before any run was cut."""
+    chunks: list[tuple[int, Chunk, int]]
+    """Its chunks, each with the length of its text here and the characters of the chunk before that."""
     source: Element | None = None
     """The `w:p` that it is in; None for a footnote, which may have several."""
     broken_by: Element | None = None
@@ -72,15 +72,13 @@ class WordText:
     styles: StyleSheet
 
 
-def line_of(start: int, parts: Iterable[tuple[int, Chunk, int]]) -> Line:
-    """The line that begins at an offset, from the length, the chunk and the characters skipped of each part."""
-    pieces: list[Piece] = []
-    end = start
-    for length, chunk, skipped in parts:
+def pieces_of(line: Line) -> Iterator[Piece]:
+    """The pieces of a line as it was read, before any run was cut."""
+    start = line.span.start
+    for length, chunk, skipped in line.chunks:
         if length:
-            pieces.append(Piece(end, length, chunk.run, chunk.element, skipped, _is_rigid(chunk)))
-            end += length
-    return Line(Span(start, end), tuple(pieces))
+            yield Piece(start, length, chunk.run, chunk.element, skipped, _is_rigid(chunk))
+            start += length
 
 
 def _is_rigid(chunk: Chunk) -> bool:
@@ -93,16 +91,23 @@ def _is_rigid(chunk: Chunk) -> bool:
 def solid_spans(lines: Sequence[Line]) -> Iterator[Span]:
     """Ranges of the text that are not to be edited: marks of notes, what the file does not hold, formulas."""
     for line in lines:
-        for piece in line.pieces:
-            if piece.rigid and (piece.length > 1 or piece.run is None or piece.run.tag != w("r")):
-                yield Span(piece.start, piece.end)
+        start = line.span.start
+        for length, chunk, _ in line.chunks:
+            plain = chunk.element is not None and chunk.run is not None and chunk.run.tag == _RUN
+            # single characters can be taken away with their element, whatever that is
+            if not plain or (length > 1 and _is_rigid(chunk)):
+                yield Span(start, start + length)
+            start += length
+
+
+_RUN = w("r")
 
 
 class Places:
     """All pieces in the order of the text; one is cut in two where its run is."""
 
     def __init__(self, lines: Iterable[Line]) -> None:
-        self._pieces = [piece for line in lines for piece in line.pieces]
+        self._pieces = [piece for line in lines for piece in pieces_of(line)]
         self._of_run: dict[Element | None, list[Piece]] = {}
         for piece in self._pieces:
             self._of_run.setdefault(piece.run, []).append(piece)

@@ -7,11 +7,11 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from resolver.document import Document, ListNumber, Paragraph, Run, SourceKind, line_starts
+from resolver.document import Document, ListNumber, Paragraph, Run, SourceKind, Span, line_starts
 from resolver.files.docx.emphasis import Look, Looks
 from resolver.files.docx.numbering import Numbering
 from resolver.files.docx.package import Package
-from resolver.files.docx.places import Line, WordText, line_of, solid_spans
+from resolver.files.docx.places import Line, WordText, solid_spans
 from resolver.files.docx.styles import Style, StyleSheet
 from resolver.files.docx.text import BREAK, Chunk, NoteNumbers, Revisions, WordParagraph, has_revisions, read_story
 from resolver.files.docx.xml import Element, left_indent, w
@@ -182,7 +182,8 @@ class _Reader:
                 blank_before=self._blank,
             )
         )
-        self.lines.append(line_of(self._offset, ((len(segment.text), segment.chunk, segment.skipped) for segment in segments)))
+        chunks = [(len(segment.text), segment.chunk, segment.skipped) for segment in segments]
+        self.lines.append(Line(Span(self._offset, self._offset + len(text)), chunks))
         self._offset += len(text) + 1
         self._blank = False
         return True
