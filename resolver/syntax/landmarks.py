@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 
 import msgspec
 
@@ -43,10 +43,42 @@ class LandmarkFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names_with_and: tuple[str, ...]
 
 
+class _Compiled:
+    """A pattern of the file, compiled when it is first asked for: most texts need half of them."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, marks: Landmarks, owner: type) -> re.Pattern[str]:
+        found = _pattern(getattr(marks.file, self._name))
+        marks.__dict__[self._name] = found  # the next look finds it there
+        return found
+
+
 class Landmarks:
     """The same, compiled."""
 
+    amendment = _Compiled()
+    connecting_line = _Compiled()
+    annex = _Compiled()
+    footnote = _Compiled()
+    part_title = _Compiled()
+    numbered_heading = _Compiled()
+    lettered_heading = _Compiled()
+    introduction = _Compiled()
+    divider = _Compiled()
+    table_row = _Compiled()
+    symbol = _Compiled()
+    session_line = _Compiled()
+    agenda_line = _Compiled()
+    committee_line = _Compiled()
+    sponsors_line = _Compiled()
+    plain_line = _Compiled()
+    page_number = _Compiled()
+    title_line = _Compiled()
+
     def __init__(self, file: LandmarkFile) -> None:
+        self.file = file
         self.organs = file.organs
         self.organ_names = {name.lower(): code for code, name in file.organs.items()}
         self.marker = _any(file.markers)
@@ -59,30 +91,15 @@ class Landmarks:
         self.abbreviation = re.compile(rf"(?:\b[A-Za-z]|\b(?:{short_forms}))$")
         self.body_words = frozenset(word.lower() for word in file.body_words)
         self.connecting = frozenset(line.lower() for line in file.connecting)
-        self.amendment = _pattern(file.amendment)
-        self.connecting_line = _pattern(file.connecting_line)
         self.legal_openings = frozenset(file.legal_openings)
         self.closing_line = _any(file.closing_lines)
-        self.annex = _pattern(file.annex)
-        self.footnote = _pattern(file.footnote)
-        self.part_title = _pattern(file.part_title)
-        self.numbered_heading = _pattern(file.numbered_heading)
-        self.lettered_heading = _pattern(file.lettered_heading)
-        self.introduction = _pattern(file.introduction)
-        self.divider = _pattern(file.divider)
-        self.table_row = _pattern(file.table_row)
-        self.symbol = _pattern(file.symbol)
-        self.session_line = _pattern(file.session_line)
-        self.agenda_line = _pattern(file.agenda_line)
-        self.committee_line = _pattern(file.committee_line)
-        self.sponsors_line = _pattern(file.sponsors_line)
-        self.plain_line = _pattern(file.plain_line)
-        self.page_number = _pattern(file.page_number)
-        self.title_line = _pattern(file.title_line)
-        self.whole_lines = (self.symbol, self.session_line, self.agenda_line, self.sponsors_line)
-        """Lines of a masthead that are paragraphs of their own wherever they stand."""
         self.names_with_and = file.names_with_and
         self.labels = {label: field for field, labels in file.masthead.items() for label in labels}
+
+    @cached_property
+    def whole_lines(self) -> tuple[re.Pattern[str], ...]:
+        """Lines of a masthead that are paragraphs of their own wherever they stand."""
+        return self.symbol, self.session_line, self.agenda_line, self.sponsors_line
 
 
 def _pattern(text: str) -> re.Pattern[str]:
