@@ -182,8 +182,11 @@ def _may_be_small(first: str, name: Name) -> bool:
 
 
 def _differs(typed: list[str], right: list[str]) -> bool:
-    """Whether words differ in more than what may be meant: a plural, or the singular of the last word."""
-    if len(typed) != len(right):
+    """Whether words differ in more than what may be meant: a plural before the last word, or the singular of the last word.
+
+    "Organized Crimes" is no name of anything, but "Conventions" names two of them.
+    """
+    if len(typed) != len(right) or typed[-1] == right[-1] + "s":
         return True
     pairs = list(zip(typed, right, strict=True))
     return any(one.removesuffix("s") != other.removesuffix("s") for one, other in pairs) or any(
