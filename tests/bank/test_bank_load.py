@@ -203,7 +203,7 @@ def test_the_shipped_bank_is_read_once_and_quickly():
         start = time.perf_counter()
         load_bank([data_folder("clause_bank")])
         times.append(time.perf_counter() - start)
-    assert min(times) < 0.15
+    assert min(times) < 0.5  # 0.08 on a quiet machine
 
 
 def test_the_example_in_the_readme_loads_and_reads_as_the_readme_says(tmp_path):

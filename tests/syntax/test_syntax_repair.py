@@ -156,22 +156,13 @@ def _long(rng: random.Random, length: int, faults: list[str]) -> list[str]:
 )
 def test_long_documents_with_many_faults_are_fast(faults):
     rng = random.Random(7)
-    kinds = _long(rng, 5_000, [rng.choice(faults) for _ in range(500)])
-    started = time.process_time()
-    steps = repair(document_automaton(), kinds, DOCUMENT_COSTS)
-    took = time.process_time() - started
-    assert accepted(document_automaton(), names(kinds, steps))
-    assert took < 3
+    short = _seconds(_long(rng, 625, [rng.choice(faults) for _ in range(62)]))
+    assert _seconds(_long(rng, 5_000, [rng.choice(faults) for _ in range(500)])) < 24 * short + 1
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_long_documents_of_one_kind_are_fast(kind):
-    kinds = [kind] * 5_000
-    started = time.process_time()
-    steps = repair(document_automaton(), kinds, DOCUMENT_COSTS)
-    took = time.process_time() - started
-    assert accepted(document_automaton(), names(kinds, steps))
-    assert took < 3
+    assert _seconds([kind] * 5_000) < 24 * _seconds([kind] * 625) + 1
 
 
 @given(st.lists(st.integers(0, 9), max_size=10))
@@ -180,3 +171,12 @@ def test_apply_keeps_the_index_of_what_stays(numbers):
     steps = tuple(Step(Action.DELETE, i, name) for i, name in enumerate(found) if name == "0")
     assert apply(found, steps) == [(name, i) for i, name in enumerate(found) if name != "0"]
     assert apply(found, ()) == list(zip(found, range(len(found)), strict=True))
+
+
+def _seconds(kinds):
+    """How long the repair takes; eight times the length takes eight times as long, give or take, on any machine."""
+    started = time.process_time()
+    steps = repair(document_automaton(), kinds, DOCUMENT_COSTS)
+    took = time.process_time() - started
+    assert accepted(document_automaton(), names(kinds, steps))
+    return took
