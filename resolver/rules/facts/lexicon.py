@@ -20,6 +20,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     same_words: dict[str, str]
     same_phrases: tuple[tuple[str, ...], ...]
     treaty_words: tuple[str, ...]
+    plural_words: frozenset[str]
     common_words: frozenset[str]
     name_to_resolution: str
     resolution_to_name: str

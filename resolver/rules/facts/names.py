@@ -182,16 +182,19 @@ def _may_be_small(first: str, name: Name) -> bool:
 
 
 def _differs(typed: list[str], right: list[str]) -> bool:
-    """Whether words differ in more than what may be meant: a plural before the last word, or the singular of the last word.
-
-    "Organized Crimes" is no name of anything, but "Conventions" names two of them.
-    """
-    if len(typed) != len(right) or typed[-1] == right[-1] + "s":
+    """Whether words differ in more than what may be meant: two things named at once, or the singular of the last word."""
+    if len(typed) != len(right):
         return True
     pairs = list(zip(typed, right, strict=True))
-    return any(one.removesuffix("s") != other.removesuffix("s") for one, other in pairs) or any(
-        len(one) < len(other) for one, other in pairs[:-1]
+    return any(not _may_stand_for(one, other) for one, other in pairs[:-1]) or typed[-1] not in (
+        right[-1],
+        right[-1].removesuffix("s"),
     )
+
+
+def _may_stand_for(typed: str, right: str) -> bool:
+    """Whether a word is the right one, or its plural where a text may speak of two: "the Conventions against …"."""
+    return typed == right or (typed == right + "s" and right in lexicon().plural_words)
 
 
 def _same_build(typed: list[str], right: list[str]) -> bool:
