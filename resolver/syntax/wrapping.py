@@ -15,9 +15,10 @@ from itertools import pairwise
 import msgspec
 from msgspec.structs import replace
 
-from resolver.document import Paragraph, Run, Span
+from resolver.document import Paragraph
 from resolver.draft import Part
 from resolver.markers import Counting, Marker, letter, nth, roman
+from resolver.syntax.joining import join
 from resolver.syntax.landmarks import landmarks
 from resolver.syntax.openers import near_opening, opens_clause
 from resolver.syntax.scan import closing_meaning, leading_marker
@@ -92,7 +93,7 @@ def _ends_title(joined: Sequence[Paragraph], line: Paragraph) -> bool:
 
 def _close(group: list[Paragraph], joined: list[Paragraph], begun: set[str]) -> None:
     """Add the paragraph that a group of lines makes, and remember its marker."""
-    joined.append(_join(group, len(joined) + 1))
+    joined.append(join(group, len(joined) + 1))
     marker = leading_marker(group[0].text)
     if marker is not None:
         begun.add(marker.body)
@@ -105,7 +106,7 @@ def _with_broken_sentences(lines: Sequence[Paragraph]) -> list[Paragraph]:
     found: list[Paragraph] = []
     for line in lines:
         if found and _breaks_off(found[-1], line):
-            found[-1] = _join([found[-1], line], len(found))
+            found[-1] = join([found[-1], line], len(found))
         else:
             found.append(line)
     return found
@@ -127,7 +128,7 @@ def _with_lone_markers(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]
     for paragraph in paragraphs:
         before = found[-1].text if found else ""
         if _is_lone_marker(before) and opens_clause(paragraph.text):
-            found[-1] = _join([found[-1], paragraph], len(found))
+            found[-1] = join([found[-1], paragraph], len(found))
         else:
             number = len(found) + 1
             found.append(paragraph if paragraph.number == number else replace(paragraph, number=number))
@@ -373,36 +374,3 @@ def _is_landmark(text: str) -> bool:
         return True
     plain = text.rstrip(",:; ").lower()
     return plain in marks.organ_names or plain in marks.connecting or marks.annex.match(text) is not None
-
-
-def _join(group: list[Paragraph], number: int) -> Paragraph:
-    first = group[0]
-    if len(group) == 1:
-        return first if first.number == number else replace(first, number=number)
-    texts: list[str] = []
-    pieces: list[tuple[int, int]] = []
-    runs: list[Run] = []
-    length = 0
-    for line in group:
-        if texts:
-            # the joining space stands for the line break, so it points at the end of the line before
-            length += 1
-        texts.append(line.text)
-        pieces.extend((visible + length, source) for visible, source in line.pieces)
-        runs.extend(Run(run.start + length, run.end + length, run.italic, run.bold, run.underline) for run in line.runs)
-        length += len(line.text)
-    first_extent, last_extent = first.extent, group[-1].extent
-    extent = Span(first_extent.start, last_extent.end) if first_extent and last_extent else None
-    return replace(first, text=" ".join(texts), pieces=tuple(pieces), number=number, runs=_bridged(runs), extent=extent)
-
-
-def _bridged(runs: list[Run]) -> tuple[Run, ...]:
-    """Runs of the same kind that only a line break parts become one."""
-    merged: list[Run] = []
-    for run in runs:
-        last = merged[-1] if merged else None
-        if last and run.start - last.end <= 1 and run == replace(last, start=run.start, end=run.end):
-            merged[-1] = replace(last, end=run.end)
-        else:
-            merged.append(run)
-    return tuple(merged)

@@ -84,21 +84,24 @@ def look_properties(properties: Element | None) -> LookProperties:
     """The looks that a `w:rPr` sets."""
     if properties is None:
         return _PLAIN
-    found: dict[str, bool | str | None] = {}
+    first: dict[str, Element] = {}
     for child in properties:
-        name = _LOOKS.get(child.tag)
-        if name is None or name in found:
-            continue
-        if name == "font":
-            found[name] = child.get(w("ascii")) or child.get(w("hAnsi"))
-        else:
-            found[name] = child.get(w("val"), "single") != "none" if name == "underline" else is_on(child)
-    return LookProperties(**found) if found else _PLAIN  # type: ignore[arg-type]
+        first.setdefault(str(child.tag), child)
+    underline, fonts = first.get(w("u")), first.get(w("rFonts"))
+    return LookProperties(
+        italic=_on_off(first.get(w("i"))),
+        bold=_on_off(first.get(w("b"))),
+        underline=None if underline is None else underline.get(w("val"), "single") != "none",
+        hidden=_on_off(first.get(w("vanish"))),
+        font=None if fonts is None else fonts.get(w("ascii")) or fonts.get(w("hAnsi")),
+    )
 
 
 _PLAIN = LookProperties()
-_LOOKS = {w("i"): "italic", w("b"): "bold", w("u"): "underline", w("vanish"): "hidden", w("rFonts"): "font"}
-"""Elements of `w:rPr` that change what a reader sees, and the properties they set."""
+
+
+def _on_off(element: Element | None) -> bool | None:
+    return None if element is None else is_on(element)
 
 
 def _style(element: Element) -> Style:
