@@ -62,3 +62,14 @@ async def test_the_masthead_form_completes_a_sponsor(hand, foreseen):
         await it.type("Nepal, Viet")
         await it.press("right", "enter")
         assert it.draft.masthead.signatories == ("Nepal", "Viet Nam")
+
+
+async def test_a_further_sponsor_is_typed_behind_the_others(hand, foreseen):
+    async with hand(draft=full_draft()) as it:
+        before = it.draft.masthead.sponsors
+        assert before
+        await it.press("f5")
+        it.app.screen.query_one("#field-sponsors", Input).focus()
+        await it.type(", Nep")
+        await it.press("right", "enter")
+        assert it.draft.masthead.sponsors == (*before, "Nepal")

@@ -49,7 +49,14 @@ class MastheadForm(Dialog[DraftResolution]):
             for name, example in EXAMPLES.items():
                 star = " *" if name in profile.masthead.required else ""
                 states = StateSuggester() if name in LISTS else None
-                field = Input(self._text(name), example, id=f"field-{name}", compact=True, suggester=states)
+                field = Input(
+                    self._text(name),
+                    example,
+                    id=f"field-{name}",
+                    compact=True,
+                    suggester=states,
+                    select_on_focus=name not in LISTS,  # one types another name, and does not replace them all
+                )
                 yield from _row(labels[name] + star, field)
             enacting = Input(clean(self._draft.enacting), "The General Assembly", id="field-enacting", compact=True)
             yield from _row("Enacting line", enacting)
