@@ -21,7 +21,8 @@ PIECES = (
     " ", ",", ";", ":", ".", "\n", "\n\n", "a", "Z", "9", "(a) ", "(i) ", "1. ", "2) ", "UN ", "the ", "Urges ", "Also ",
     "also ", "Recalling ", "IAEA ", "“", '"', "3 states", "organise ", "The General Assembly,\n", "Annex\n",
     "55/25 of 15 November 2000",
-    "Deciding ", "we ", "*", "[^1]", "etc.", "\t", "  ", "II\n", "!", "A/RES/55/25", "Sponsors: Brazil\n",
+    "Deciding ", "United Nations Convention on Transnational Organized Crime ", "resolution 64/293 of 12 August 2010 ",
+    "we ", "*", "[^1]", "etc.", "\t", "  ", "II\n", "!", "A/RES/55/25", "Sponsors: Brazil\n",
 )  # fmt: skip
 EDITS = st.lists(
     st.tuples(
@@ -75,6 +76,10 @@ FAULTY = """The General Assembly,
 Recalling Its resolution 55/25 of 15/11/2000 (the UN Convention),
 
 Also noting we don't know,
+
+Recalling the UN Convention on Transnational Organized Crime and its resolution 64/293 of 12 August 2010,
+
+Guided by the Council of Europe Convention on Actions against Trafficking in Human Beings,
 
 1. Urges member states , and 3 states to organise; etc. The end;
 
