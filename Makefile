@@ -4,12 +4,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help run test lint bench clean
+.PHONY: help run test lint kept bench clean
 
 help:
 	@echo "make run    open the app; without a terminal, build the sample draft and write out/trafficking.docx"
 	@echo "make test   run the whole test suite"
 	@echo "make lint   style, types and import contracts"
+	@echo "make kept   renew what is kept of grammars and data files, after a change in grammar/ or clause_bank/"
 	@echo "make bench  measure accuracy and speed, and spoil drafts for ten minutes (needs the corpus, see docs/accuracy.md)"
 	@echo "make clean  remove what the other commands made"
 
@@ -44,6 +45,11 @@ lint: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+kept: $(VENV)/dev.stamp
+	$(BIN)/python -m resolver.syntax.compile
+	$(BIN)/python -m resolver.keep
+	$(BIN)/python -m resolver.rules.facts.compile
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/accuracy.py structure
