@@ -18,9 +18,10 @@ from resolver.syntax import Reading
 @cache
 def _pattern() -> re.Pattern[str]:
     phrases = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in wording().set_phrases)
-    return re.compile(rf"(?<![\w-])(?:{phrases})(?![\w-]|{_EXTENT})", re.IGNORECASE)
+    return re.compile(rf"(?<![\w{_HYPHENS}])(?:{phrases})(?![\w{_HYPHENS}]|{_EXTENT})", re.IGNORECASE)
 
 
+_HYPHENS = "\\u2010\\u2011-"
 _EXTENT = r"(?:\s(?:the|an?))?(?:\s\w+)?\s(?:extent|degree|letter)\b"
 """“Comply to the fullest extent” is right."""
 
