@@ -1,0 +1,167 @@
+"""How each paragraph of a Word file looks: font and size of most of its characters, alignment, spacing, indent."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import pairwise
+
+from resolver.document import Paragraph
+from resolver.files.docx.look_values import LookSheet, ParagraphValues, half_points_of_mark, paragraph_values
+from resolver.files.docx.package import Package
+from resolver.files.docx.pages import pages_look
+from resolver.files.docx.places import Line
+from resolver.files.docx.styles import StyleSheet
+from resolver.files.docx.xml import Element, w
+from resolver.looks import Alignment, Looks, ParagraphLook
+
+LINE_HEIGHT = 1.15
+"""A single line beside the size of its letters, in Times New Roman and most fonts for text."""
+_MM_PER_TWIP = 25.4 / 1440
+_MM_PER_COLUMN = 1.3
+"""What a typed space is wide, about; a tab counts as four."""
+_TWIPS_PER_COLUMN = 120
+_ALIGNMENTS: dict[str, Alignment] = {
+    "both": "justified",
+    "distribute": "justified",
+    "center": "center",
+    "right": "right",
+    "end": "right",
+}
+_CUTS = (" bold italic", " italic", " bold", ",italic", ",bold", "-italic", "-bold")
+"""Ends of names of fonts that are cuts of one."""
+
+
+def looks_of(
+    package: Package,
+    body: Element,
+    styles: StyleSheet,
+    style_root: Element | None,
+    lines: Sequence[Line],
+    paragraphs: Sequence[Paragraph],
+) -> Looks:
+    """The looks of a file that was read; nothing is worked out before it is asked for.
+
+    Args:
+        package: the file.
+        body: its text.
+        styles: its styles.
+        style_root: the part that they stand in.
+        lines: where the paragraphs stand.
+        paragraphs: the paragraphs, parallel to `lines`.
+    """
+
+    def paragraph_looks() -> tuple[ParagraphLook, ...]:
+        sheet = LookSheet(styles, style_root, package)
+        gaps = _gaps(body, sheet, lines, paragraphs)
+        return tuple(_look(sheet, line, paragraph, gap) for line, paragraph, gap in zip(lines, paragraphs, gaps, strict=True))
+
+    return Looks(paragraph_looks, partial(pages_look, package, body))
+
+
+def _look(sheet: LookSheet, line: Line, paragraph: Paragraph, gap: float | None) -> ParagraphLook:
+    source = _source(line)
+    properties = source.find(w("pPr")) if source is not None else None
+    chain = sheet.style_of(properties)
+    values: ParagraphValues = {**sheet.paragraph(chain), **paragraph_values(properties)}
+    fonts, sizes = Counter[str](), Counter[int]()
+    for length, chunk, _ in line.chunks:
+        if chunk.run is not None:
+            run = sheet.run(chain, chunk.run.find(w("rPr")))
+            fonts[sheet.font(run)] += length
+            sizes[run["half_points"]] += length
+    if not fonts:
+        run = sheet.run(chain, None)
+        fonts[sheet.font(run)], sizes[run["half_points"]] = 1, 1
+    size = sizes.most_common(1)[0][0] / 2
+    spacing, fixed = _spacing(values, size)
+    return ParagraphLook(
+        font=_family(fonts.most_common(1)[0][0]),
+        size_pt=size,
+        alignment=_ALIGNMENTS.get(values["alignment"], "left"),
+        line_spacing=spacing,
+        fixed_spacing=fixed,
+        gap_pt=gap,
+        first_line_mm=None if paragraph.list_number else _first_line(values, paragraph),
+    )
+
+
+def _source(line: Line) -> Element | None:
+    """The `w:p` of a line, of a footnote the first one that has text."""
+    if line.source is not None:
+        return line.source
+    element = next((chunk.element for _, chunk, _ in line.chunks if chunk.element is not None), None)
+    return next(element.iterancestors(w("p")), None) if element is not None else None
+
+
+def _family(font: str) -> str:
+    """The name of a font without that of its cut."""
+    small = font.lower()
+    return next((font[: -len(cut)] for cut in _CUTS if small.endswith(cut)), font)
+
+
+def _spacing(values: ParagraphValues, size: float) -> tuple[float, bool]:
+    """Line spacing in lines, and whether it was given in points."""
+    if values["rule"] == "auto":
+        return values["line"] / 240, False
+    lines = values["line"] / 20 / (size * LINE_HEIGHT)
+    if values["rule"] == "atLeast":
+        return (lines, True) if lines > 1 else (1.0, False)
+    return lines, True
+
+
+def _first_line(values: ParagraphValues, paragraph: Paragraph) -> float:
+    typed = paragraph.indent - max(values["left"], 0) // _TWIPS_PER_COLUMN
+    return (values["left"] + values["first"]) * _MM_PER_TWIP + max(typed, 0) * _MM_PER_COLUMN
+
+
+def _gaps(body: Element, sheet: LookSheet, lines: Sequence[Line], paragraphs: Sequence[Paragraph]) -> Iterator[float | None]:
+    """What stands above each line, in points; None for the first and where something else stands in between."""
+    elements = list(body.iter(w("p")))
+    at = {element: number for number, element in enumerate(elements)}
+    yield from [None] * bool(lines)
+    for (one, two), below in zip(pairwise(lines), paragraphs[1:], strict=True):
+        if one.source is None or two.source is None:
+            yield None
+        elif one.source is two.source:
+            # A line break within a paragraph; two of them leave a line empty.
+            yield _height(sheet, one.source) if below.blank_before else 0.0
+        elif one.source.getparent() is not two.source.getparent() or one.source not in at or two.source not in at:
+            yield None
+        else:
+            yield _gap(sheet, elements[at[one.source] : at[two.source] + 1])
+
+
+def _gap(sheet: LookSheet, elements: Sequence[Element]) -> float:
+    """From the first of some paragraphs to the last, those between them being empty."""
+    place = elements[0].getparent()
+    empty = (one for one in elements[1:-1] if one.getparent() is place and next(one.iter(w("t")), None) is None)
+    chain = [elements[0], *empty, elements[-1]]
+    return sum(_space(sheet, *both) for both in pairwise(chain)) + sum(_height(sheet, one) for one in chain[1:-1])
+
+
+def _space(sheet: LookSheet, above: Element, below: Element) -> float:
+    """The larger of the space after one paragraph and before the next, in points."""
+    (first, first_style), (second, second_style) = _values(sheet, above), _values(sheet, below)
+    alike = first_style == second_style
+    after = 0 if first["joined"] and alike else first["after"]
+    before = 0 if second["joined"] and alike else second["before"]
+    return max(after, before) / 20
+
+
+def _height(sheet: LookSheet, element: Element) -> float:
+    """How high a line of a paragraph is that has no text, in points."""
+    properties = element.find(w("pPr"))
+    values, _ = _values(sheet, element)
+    if values["rule"] == "exact":
+        return values["line"] / 20
+    own = half_points_of_mark(properties)
+    size = (own or sheet.run(sheet.style_of(properties), None)["half_points"]) / 2
+    return size * LINE_HEIGHT * (values["line"] / 240 if values["rule"] == "auto" else 1)
+
+
+def _values(sheet: LookSheet, element: Element) -> tuple[ParagraphValues, str]:
+    properties = element.find(w("pPr"))
+    chain = sheet.style_of(properties)
+    return {**sheet.paragraph(chain), **paragraph_values(properties)}, chain[0].id if chain else ""
