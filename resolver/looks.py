@@ -8,6 +8,8 @@ from typing import Literal
 
 import msgspec
 
+LINE_HEIGHT = 1.15
+"""A single line beside the size of its letters, in Times New Roman and most fonts for text."""
 Alignment = Literal["left", "right", "center", "justified"]
 
 

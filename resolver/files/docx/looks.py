@@ -14,10 +14,8 @@ from resolver.files.docx.pages import pages_look
 from resolver.files.docx.places import Line
 from resolver.files.docx.styles import StyleSheet
 from resolver.files.docx.xml import Element, w
-from resolver.looks import Alignment, Looks, ParagraphLook
+from resolver.looks import LINE_HEIGHT, Alignment, Looks, ParagraphLook
 
-LINE_HEIGHT = 1.15
-"""A single line beside the size of its letters, in Times New Roman and most fonts for text."""
 _MM_PER_TWIP = 25.4 / 1440
 _MM_PER_COLUMN = 1.3
 """What a typed space is wide, about; a tab counts as four."""

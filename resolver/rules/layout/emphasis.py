@@ -1,0 +1,102 @@
+"""Which words stand out, and how opening phrases do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from resolver.document import Run
+from resolver.draft import Part
+from resolver.layout import Emphasis
+from resolver.profiles import Profile
+from resolver.rules.structure import clauses, opening_at
+from resolver.syntax import Reading
+
+KINDS = ("italic", "bold", "underline")
+IN = {"italic": "in italics", "bold": "in bold", "underline": "underlined", "none": "plain"}
+"""How words are set, in words that go into a sentence."""
+KEYS = {"italic": "Ctrl+I", "bold": "Ctrl+B", "underline": "Ctrl+U", "none": "Ctrl+Space"}
+"""What puts selected words into that form in Word."""
+
+
+class OpeningLook(NamedTuple):
+    """An opening phrase and how it stands out."""
+
+    at: int
+    """Index of the paragraph."""
+    part: Part
+    start: int
+    end: int
+    """Offsets of the paragraph's visible text."""
+    wanted: Emphasis
+    some: tuple[str, ...]
+    """How any of its words stand out."""
+    first: tuple[str, ...]
+    """How its first word stands out."""
+    throughout: tuple[str, ...]
+    """How all of its words stand out."""
+
+
+def opening_looks(reading: Reading, profile: Profile) -> Iterator[OpeningLook]:
+    """The opening phrases of the clauses of a Word file, where the profile says how they should stand out."""
+    if reading.document.looks is None:
+        return
+    for part in Part:
+        wanted = wanted_of(profile, part)
+        if wanted is None:
+            continue
+        for placed, pieces in clauses(reading, part):
+            found = opening_at(reading, placed.index, part)
+            if found is None:
+                continue
+            paragraph = reading.paragraphs[placed.index]
+            start, end = pieces.start, pieces.start + found.end
+            words, runs = paragraph.text, paragraph.runs
+            first = start + len(words[start:end].split(" ", 1)[0])
+            yield OpeningLook(
+                placed.index,
+                part,
+                start,
+                end,
+                wanted,
+                tuple(kind for kind in KINDS if any(getattr(run, kind) for run in within(runs, words, start, end))),
+                tuple(kind for kind in KINDS if covered(runs, words, start, first, kind)),
+                tuple(kind for kind in KINDS if covered(runs, words, start, end, kind)),
+            )
+
+
+def wanted_of(profile: Profile, part: Part) -> Emphasis | None:
+    """How the profile has the opening phrases of a part; None where it does not say."""
+    layout = profile.layout
+    return layout.preambular_opener if part is Part.PREAMBULAR else layout.operative_opener
+
+
+def within(runs: Iterable[Run], text: str, start: int, end: int) -> Iterator[Run]:
+    """What stands out within a range, cut to it; marks and spaces alone do not count."""
+    for run in runs:
+        first, last = max(run.start, start), min(run.end, end)
+        if any(character.isalnum() for character in text[first:last]):
+            first += len(text[first:last]) - len(text[first:last].lstrip())
+            last -= len(text[first:last]) - len(text[first:last].rstrip())
+            yield Run(first, last, italic=run.italic, bold=run.bold, underline=run.underline)
+
+
+def covered(runs: Iterable[Run], text: str, start: int, end: int, kind: str) -> bool:
+    """Whether every letter of a range stands out in one way."""
+    at = start
+    for run in runs:
+        if getattr(run, kind) and run.end > at:
+            if any(character.isalnum() for character in text[at : min(run.start, end)]):
+                return False
+            at = run.end
+    return not any(character.isalnum() for character in text[at:end])
+
+
+def kinds_of(run: Run) -> tuple[str, ...]:
+    """How a run stands out."""
+    return tuple(kind for kind in KINDS if getattr(run, kind))
+
+
+def in_words(kinds: Sequence[str]) -> str:
+    """How words are set, e.g. `in bold and underlined`."""
+    return " and ".join(IN[kind] for kind in kinds) if kinds else IN["none"]

@@ -1,0 +1,110 @@
+"""What the rules of layout ask of a reading, and how they put one cause into one finding."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
+
+from resolver.looks import PagesLook, ParagraphLook
+from resolver.rules.rule import Finding, Reason
+from resolver.syntax import Reading
+
+MOST_LABELS = 3
+"""Further places that a finding shows; all of them would be a list nobody reads."""
+SAME_HERE = "The same here"
+LONGEST_QUOTE = 40
+"""Letters of words or of a font's name that a message shows."""
+
+_Seen = TypeVar("_Seen", bound=Hashable)
+
+
+class Spot(NamedTuple):
+    """A range of a paragraph of the reading."""
+
+    at: int
+    """Index of the paragraph."""
+    start: int
+    end: int
+
+
+def whole(reading: Reading, index: int) -> Spot:
+    """A paragraph from its first word to its last."""
+    return Spot(index, 0, len(reading.paragraphs[index].text))
+
+
+def look_at(reading: Reading, index: int) -> ParagraphLook | None:
+    """The look of a paragraph; None in files that have none."""
+    looks, place = reading.document.looks, reading.paragraphs[index].look
+    return looks.paragraphs[place] if looks is not None and place is not None else None
+
+
+def text_looks(reading: Reading) -> Iterator[tuple[int, ParagraphLook]]:
+    """Index and look of every paragraph but footnotes, whose letters are smaller by custom."""
+    if reading.document.looks is None:
+        return
+    for index, kind in enumerate(reading.kinds):
+        look = look_at(reading, index) if kind != "FOOTNOTE" else None
+        if look is not None:
+            yield index, look
+
+
+def clause_looks(reading: Reading) -> Iterator[tuple[int, ParagraphLook]]:
+    """Index and look of every clause, sub-clause and continuation."""
+    if reading.document.looks is None:
+        return
+    for placed in reading.places:
+        look = look_at(reading, placed.index) if not placed.role.startswith("enacting") else None
+        if look is not None:
+            yield placed.index, look
+
+
+def pages(reading: Reading) -> PagesLook:
+    """The look of the pages; an empty one for files that have none."""
+    looks = reading.document.looks
+    return looks.pages if looks is not None else PagesLook()
+
+
+def grouped(wrong: Iterable[tuple[int, _Seen]]) -> dict[_Seen, list[int]]:
+    """Indexes of paragraphs by what is wrong with them, in reading order."""
+    groups: dict[_Seen, list[int]] = {}
+    for index, seen in wrong:
+        groups.setdefault(seen, []).append(index)
+    return groups
+
+
+def finding(spots: Sequence[Spot], message: str, advice: str) -> Finding:
+    """One finding for places that have one thing wrong: at the first of them, with labels at some of the others."""
+    first, *others = spots
+    labels = others if len(others) <= MOST_LABELS else others[-1:]
+    return Finding(message, *first, help=advice, reasons=tuple(Reason(*spot, SAME_HERE) for spot in labels))
+
+
+def about(reading: Reading, indexes: Sequence[int], message: str, advice: str) -> Finding:
+    """One finding for whole paragraphs that have one thing wrong."""
+    return finding([whole(reading, index) for index in indexes], message, advice)
+
+
+def subject(count: int, total: int) -> str:
+    """The beginning of a message on so many of all paragraphs, with its verb."""
+    if count == 1:
+        return "This paragraph is"
+    if count == total:
+        return "The text is"
+    return f"The text of {count} paragraphs, this one first, is"
+
+
+def selecting(count: int, total: int) -> str:
+    """What to select in Word to put so many of all paragraphs right."""
+    return "Select all (Ctrl+A)" if count == total and total > 1 else "Select it" if count == 1 else "Select them"
+
+
+def quoted(words: str) -> str:
+    """Words in quotation marks, cut where they are many."""
+    return f"“{words}”" if len(words) <= LONGEST_QUOTE else f"“{words[:LONGEST_QUOTE]}…”"
+
+
+def length(mm: float) -> str:
+    """A length in millimetres, and in inches where these come out even."""
+    inches = mm / 25.4
+    even = inches >= 0.25 and abs(inches * 4 - round(inches * 4)) < 0.02
+    return f"{mm:.1f} mm ({inches:g} inch)".replace(".0 mm", " mm") if even else f"{mm:.1f} mm".replace(".0 mm", " mm")
