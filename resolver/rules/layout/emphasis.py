@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -34,7 +35,7 @@ class OpeningLook(NamedTuple):
     first: tuple[str, ...]
     """How its first word stands out."""
     throughout: tuple[str, ...]
-    """How all of its words stand out."""
+    """How all of its words stand out, but for "in this regard" and "its commitment", which texts set in either way."""
 
 
 def opening_looks(reading: Reading, profile: Profile) -> Iterator[OpeningLook]:
@@ -61,8 +62,17 @@ def opening_looks(reading: Reading, profile: Profile) -> Iterator[OpeningLook]:
                 wanted,
                 tuple(kind for kind in KINDS if any(getattr(run, kind) for run in within(runs, words, start, end))),
                 tuple(kind for kind in KINDS if covered(runs, words, start, first, kind)),
-                tuple(kind for kind in KINDS if covered(runs, words, start, end, kind)),
+                tuple(kind for kind in KINDS if covered(runs, words, start, _core_end(words, start, end), kind)),
             )
+
+
+_TAIL = re.compile(r"\s(?:in (?:this|that|these|the same)|its)\b")
+
+
+def _core_end(text: str, start: int, end: int) -> int:
+    """Where the words end that stand out in every text."""
+    tail = _TAIL.search(text, start, end)
+    return tail.start() if tail else end
 
 
 def wanted_of(profile: Profile, part: Part) -> Emphasis | None:

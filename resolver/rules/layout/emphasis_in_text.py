@@ -21,6 +21,8 @@ FOREIGN = frozenset({
     "sine qua non", "status quo", "sui generis", "ter", "travaux préparatoires", "ultra vires", "vice versa", "vis-à-vis",
 })  # fmt: skip
 """Foreign words that texts set in italics."""
+_LONGEST_TAIL = 6
+"""Words with which an opening phrase goes on, beyond what is known of it."""
 _LITTLE = 3
 """Letters of words that are small within titles and names."""
 
@@ -69,7 +71,7 @@ class EmphasisInText(Rule):
                 spot = Spot(placed.index, run.start, run.end)
                 if placed.level and run.start == pieces.start:
                     beginnings.setdefault(kinds_of(run), []).append(spot)
-                elif run.start <= opening + 1 or not _is_usual(run, paragraph.text):
+                elif not (_goes_on if run.start <= opening + 1 else _is_usual)(run, paragraph.text):
                     yield _beyond(spot, run, reading)
         for kinds, spots in beginnings.items():
             what = "This sub-clause begins" if len(spots) == 1 else f"This sub-clause and {len(spots) - 1} more begin"
@@ -96,6 +98,12 @@ def _beyond(spot: Spot, run: Run, reading: Reading) -> Finding:
     verb = "is" if " " not in words else "are"
     message = f"{quoted(words)} {verb} {in_words(kinds_of(run))}; plain words were expected."
     return finding([spot], message, "Select the words and press Ctrl+Space.")
+
+
+def _goes_on(run: Run, text: str) -> bool:
+    """Whether words right after the opening phrase belong to it in a wider sense: "*Reaffirms its full support*"."""
+    words = text[run.start : run.end].split()
+    return words[0] in ("and", "its") and len(words) <= _LONGEST_TAIL
 
 
 def _is_usual(run: Run, text: str) -> bool:

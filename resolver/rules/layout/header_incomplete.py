@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from resolver.diagnostics import Severity
 from resolver.profiles import Profile
-from resolver.rules.layout.page import pages
+from resolver.rules.layout.page import listed, pages
 from resolver.rules.rule import Finding, Rule
 from resolver.syntax import Reading
 
@@ -60,7 +60,7 @@ class HeaderIncomplete(Rule):
             if not all(_plain(value) in header for value in _values(reading, name) for header in headers)
         ]
         if missing:
-            fields = " and ".join(name.replace("_", " ") for name in missing)
+            fields = listed([name.replace("_", " ") for name in missing])
             verb = "it was" if len(missing) == 1 else "they were"
             yield Finding(
                 f"The page header does not show the {fields}; {verb} expected at the top of every page.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from resolver.diagnostics import Severity
 from resolver.profiles import Profile
-from resolver.rules.layout.page import length, pages
+from resolver.rules.layout.page import length, listed, pages
 from resolver.rules.rule import Finding, Rule
 from resolver.syntax import Reading
 
@@ -54,7 +54,7 @@ class MarginsWrong(Rule):
                     wrong.setdefault((round(found, 1), right), []).append(side)
             if wrong:
                 told = ", and ".join(
-                    f"{length(found)} at the {_listed(names)} where {length(right)} was expected"
+                    f"{length(found)} at the {listed(names)} where {length(right)} was expected"
                     for (found, right), names in wrong.items()
                 )
                 expected = ", ".join(f"{side} {length(right)}" for side, right in wanted.items() if right is not None)
@@ -64,7 +64,3 @@ class MarginsWrong(Rule):
 
 _SLACK = 1.0
 """Millimetres."""
-
-
-def _listed(names: list[str]) -> str:
-    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]

@@ -51,11 +51,14 @@ class OpeningEmphasisedOtherwise(Rule):
             first = looks[0]
             wanted = first.wanted
             if len(looks) == 1:
+                pronoun = "it was"
                 what = f"The opening phrase “{reading.paragraphs[first.at].text[first.start : first.end]}” is"
             else:
+                pronoun = "it was"
+                pronoun = "they were"
                 what = f"The opening phrases of {len(looks)} {first.part} clauses, this one first, are"
             yield finding(
                 [Spot(look.at, look.start, look.end) for look in looks],
-                f"{what} {in_words(first.some)}; {IN[wanted]} was expected.",
+                f"{what} {in_words(first.some)}; {pronoun} expected {IN[wanted]}.",
                 "Select each such phrase and press Ctrl+Space" + (f", then {KEYS[wanted]}." if wanted != "none" else "."),
             )

@@ -68,18 +68,19 @@ def _spot(look: OpeningLook) -> Spot:
 def _none(looks: Sequence[OpeningLook]) -> Finding:
     """Of all clauses, or all of one part, none stands out."""
     if len(looks) == 1:
-        told = "The opening phrase does not stand out"
+        told, pronoun = "The opening phrase does not stand out", "it was"
     else:
         part = f" of the {_PARTS[looks[0].part]}" if len({look.part for look in looks}) == 1 else ""
+        pronoun = "they were"
         told = f"None of the {len(looks)} opening phrases{part} stands out"
     wanted = {look.wanted: look.part for look in looks}
     if len(wanted) == 1:
         kind = looks[0].wanted
-        expected, advice = f"{IN[kind]} was expected", f"Select each of them and press {KEYS[kind]}."
+        expected, advice = f"expected {IN[kind]}", f"Select each of them and press {KEYS[kind]}."
     else:
-        expected = " and ".join(f"{IN[kind]} in the {_PARTS[part]}" for kind, part in wanted.items()) + " was expected"
+        expected = "expected " + " and ".join(f"{IN[kind]} in the {_PARTS[part]}" for kind, part in wanted.items())
         advice = " ".join(f"Select each of the {_PARTS[part]} and press {KEYS[kind]}." for kind, part in wanted.items())
-    return finding([_spot(look) for look in looks], f"{told}; {expected}.", advice)
+    return finding([_spot(look) for look in looks], f"{told}; {pronoun} {expected}.", advice)
 
 
 _PARTS = {Part.PREAMBULAR: "preamble", Part.OPERATIVE: "operative part"}
@@ -89,7 +90,7 @@ def _one(look: OpeningLook, reading: Reading) -> Finding:
     phrase = reading.paragraphs[look.at].text[look.start : look.end]
     return finding(
         [_spot(look)],
-        f"The opening phrase “{phrase}” is plain; {IN[look.wanted]} was expected.",
+        f"The opening phrase “{phrase}” is plain; it was expected {IN[look.wanted]}.",
         f"Select it and press {KEYS[look.wanted]}.",
     )
 
@@ -100,5 +101,5 @@ def _partly(look: OpeningLook, reading: Reading) -> Finding:
     runs = [run for run in within(paragraph.runs, text, look.start, look.end) if getattr(run, look.wanted)]
     shown = " … ".join(text[run.start : run.end] for run in runs)
     phrase = text[look.start : look.end]
-    message = f"Of the opening phrase “{phrase}” only “{shown}” is {IN[look.wanted]}; the whole phrase was expected to be."
+    message = f"Of the opening phrase “{phrase}” only “{shown}” is {IN[look.wanted]}; the whole phrase was expected so."
     return finding([_spot(look)], message, f"Select the phrase and press {KEYS[look.wanted]}.")

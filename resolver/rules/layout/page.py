@@ -105,6 +105,16 @@ def quoted(words: str) -> str:
 
 def length(mm: float) -> str:
     """A length in millimetres, and in inches where these come out even."""
-    inches = mm / 25.4
-    even = inches >= 0.25 and abs(inches * 4 - round(inches * 4)) < 0.02
-    return f"{mm:.1f} mm ({inches:g} inch)".replace(".0 mm", " mm") if even else f"{mm:.1f} mm".replace(".0 mm", " mm")
+    shown = f"{mm:.1f}".removesuffix(".0")
+    quarters = round(mm / 25.4 * 4)
+    even = quarters > 0 and abs(quarters * 6.35 - mm) < _EVEN
+    return f"{shown} mm ({quarters / 4:g} inch)" if even else f"{shown} mm"
+
+
+_EVEN = 0.06
+"""Millimetres that rounding to a tenth may take away."""
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a sentence: `top, left and right`."""
+    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]

@@ -72,7 +72,7 @@ _SLACK = 2.0
 
 
 def _gaps(reading: Reading) -> Iterator[tuple[int, float, float]]:
-    """Each clause that stands right below another or its sub-clauses: its index, the space above it, and how high a line is."""
+    """Each clause right below another or its sub-clauses: its index, the space above it, and the height of a single line."""
     for above, placed in pairwise(reading.places):
         look = look_at(reading, placed.index)
         if (
@@ -85,4 +85,4 @@ def _gaps(reading: Reading) -> Iterator[tuple[int, float, float]]:
             or reading.paragraphs[above.index].look != (reading.paragraphs[placed.index].look or 0) - 1
         ):
             continue
-        yield placed.index, look.gap_pt, look.size_pt * LINE_HEIGHT * look.line_spacing
+        yield placed.index, look.gap_pt, look.size_pt * LINE_HEIGHT
