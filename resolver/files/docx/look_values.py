@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from resolver.files.docx.package import Package
 from resolver.files.docx.styles import Style, StyleSheet
@@ -18,6 +17,13 @@ class RunValues(TypedDict, total=False):
     font: str
     theme: str
     """The place of its font in the theme; empty where a nearer font takes that away."""
+    half_points: int
+
+
+class Letters(NamedTuple):
+    """What a run looks like."""
+
+    font: str
     half_points: int
 
 
@@ -48,6 +54,7 @@ FILE_PARAGRAPH: ParagraphValues = {
     "left": 0,
     "first": 0,
 }
+_NOTHING: RunValues = {}
 _AUTO_SPACE = 280
 """The space that web pages have between paragraphs, and Word between those that say so."""
 _THEME_FONTS = {"major": "majorFont", "minor": "minorFont"}
@@ -71,8 +78,7 @@ class LookSheet:
             **paragraph_values(_below(defaults, "pPrDefault", "pPr")),
         }
         self._paragraphs: dict[str, ParagraphValues] = {}
-        self._runs: dict[str, RunValues] = {}
-        self._characters: dict[str, RunValues] = {}
+        self._letters: dict[tuple[str, str | None, str | None, str | None, int | None], Letters] = {}
 
     def style_of(self, properties: Element | None) -> tuple[Style, ...]:
         """The style of a paragraph and all that it builds on, nearest first."""
@@ -89,27 +95,21 @@ class LookSheet:
             self._paragraphs[key] = known
         return known
 
-    def run(self, chain: tuple[Style, ...], properties: Element | None) -> RunValues:
+    def run(self, chain: tuple[Style, ...], properties: Element | None) -> Letters:
         """What a run with these properties looks like in a paragraph of these styles."""
-        key = chain[0].id if chain else ""
-        base = self._runs.get(key)
-        if base is None:
-            base = self._runs[key] = {**self._run_default, **self._said(chain)}
-        if properties is None:
-            return base
-        own = run_values(properties)
-        character = value_of(properties, "rStyle")
-        if character is None:
-            return {**base, **own} if own else base
-        said = self._characters.get(character)
-        if said is None:
-            said = self._characters[character] = self._said(self._styles.chain(character))
-        return {**base, **said, **own}
+        paragraph = chain[0].id if chain else ""
+        own = run_values(properties) if properties is not None else _NOTHING
+        character = value_of(properties, "rStyle") if properties is not None else None
+        key = paragraph, character, own.get("font"), own.get("theme"), own.get("half_points")
+        known = self._letters.get(key)
+        if known is None:
+            known = self._letters[key] = self._resolved(chain, character, own)
+        return known
 
-    def font(self, values: Mapping[str, object]) -> str:
-        """The name of a run's font, as the theme of the file has it where it is one of these."""
-        place = str(values["theme"])
-        return (place and self._theme.get(place[:5], "")) or str(values["font"])
+    def _resolved(self, chain: tuple[Style, ...], character: str | None, own: RunValues) -> Letters:
+        values: RunValues = {**self._run_default, **self._said(chain), **self._said(self._styles.chain(character)), **own}
+        place = values["theme"]
+        return Letters((place and self._theme.get(place[:5], "")) or values["font"], values["half_points"])
 
     def _said(self, chain: tuple[Style, ...]) -> RunValues:
         said: RunValues = {}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from resolver.document import Run
+from resolver.document import Paragraph, Run
 from resolver.draft import Part
 from resolver.layout import Emphasis
 from resolver.profiles import Profile
@@ -28,7 +29,7 @@ class OpeningLook(NamedTuple):
     part: Part
     start: int
     end: int
-    """Offsets of the paragraph's visible text."""
+    """Offsets of the paragraph's visible text; words before a comma are left out."""
     wanted: Emphasis
     some: tuple[str, ...]
     """How any of its words stand out."""
@@ -38,32 +39,39 @@ class OpeningLook(NamedTuple):
     """How all of its words stand out, but for "in this regard" and "its commitment", which texts set in either way."""
 
 
-def opening_looks(reading: Reading, profile: Profile) -> Iterator[OpeningLook]:
-    """The opening phrases of the clauses of a Word file, where the profile says how they should stand out."""
+@lru_cache(maxsize=2)
+def _opening_looks(reading: Reading, preambular: Emphasis | None, operative: Emphasis | None) -> Sequence[OpeningLook]:
+    """The opening phrases of a Word file in the parts for which it is said how they should stand out."""
     if reading.document.looks is None:
-        return
-    for part in Part:
-        wanted = wanted_of(profile, part)
-        if wanted is None:
-            continue
-        for placed, pieces in clauses(reading, part):
-            found = opening_at(reading, placed.index, part)
-            if found is None:
-                continue
-            paragraph = reading.paragraphs[placed.index]
-            start, end = pieces.start, pieces.start + found.end
-            words, runs = paragraph.text, paragraph.runs
-            first = start + len(words[start:end].split(" ", 1)[0])
-            yield OpeningLook(
-                placed.index,
-                part,
-                start,
-                end,
-                wanted,
-                tuple(kind for kind in KINDS if any(getattr(run, kind) for run in within(runs, words, start, end))),
-                tuple(kind for kind in KINDS if covered(runs, words, start, first, kind)),
-                tuple(kind for kind in KINDS if covered(runs, words, start, _core_end(words, start, end), kind)),
-            )
+        return ()
+    return [
+        _opening_look(reading.paragraphs[placed.index], placed.index, part, wanted, pieces.start, pieces.start + found.end)
+        for part, wanted in ((Part.PREAMBULAR, preambular), (Part.OPERATIVE, operative))
+        if wanted is not None
+        for placed, pieces in clauses(reading, part)
+        if (found := opening_at(reading, placed.index, part)) is not None
+    ]
+
+
+def _opening_look(paragraph: Paragraph, at: int, part: Part, wanted: Emphasis, begin: int, end: int) -> OpeningLook:
+    text, runs = paragraph.text, paragraph.runs
+    pause = text.rfind(", ", begin, end)  # "In this regard, *urges*"
+    start = pause + 2 if pause >= 0 else begin
+    core_end = _core_end(text, start, end)
+    if len(runs) == 1 and runs[0].start <= start and core_end <= runs[0].end:
+        kinds = kinds_of(runs[0])
+        return OpeningLook(at, part, start, end, wanted, kinds, kinds, kinds)
+    first = start + len(text[start:end].split(" ", 1)[0])
+    return OpeningLook(
+        at,
+        part,
+        start,
+        end,
+        wanted,
+        tuple(kind for kind in KINDS if any(getattr(run, kind) for run in within(runs, text, start, end))),
+        tuple(kind for kind in KINDS if covered(runs, text, start, first, kind)),
+        tuple(kind for kind in KINDS if covered(runs, text, start, core_end, kind)),
+    )
 
 
 _TAIL = re.compile(r"\s(?:in (?:this|that|these|the same)|its)\b")
@@ -73,6 +81,11 @@ def _core_end(text: str, start: int, end: int) -> int:
     """Where the words end that stand out in every text."""
     tail = _TAIL.search(text, start, end)
     return tail.start() if tail else end
+
+
+def openings_of(reading: Reading, profile: Profile) -> Sequence[OpeningLook]:
+    """The opening phrases of a Word file, where the profile says how they should stand out."""
+    return _opening_looks(reading, profile.layout.preambular_opener, profile.layout.operative_opener)
 
 
 def wanted_of(profile: Profile, part: Part) -> Emphasis | None:

@@ -66,6 +66,8 @@ class EmphasisInText(Rule):
             if placed.role.startswith("enacting"):
                 continue
             pieces, paragraph = reading.pieces[placed.index], reading.paragraphs[placed.index]
+            if not paragraph.runs:
+                continue
             opening = _end_of_opening(reading, placed)
             for run in within(paragraph.runs, paragraph.text, opening, len(paragraph.text)):
                 spot = Spot(placed.index, run.start, run.end)

@@ -47,7 +47,7 @@ class FontWrong(Rule):
         wanted = profile.layout.font
         if wanted is None:
             return
-        looks = list(text_looks(reading))
+        looks = text_looks(reading)
         wrong = grouped((index, look.font) for index, look in looks if _plain(look.font) != _plain(wanted))
         for font, indexes in wrong.items():
             count, total = len(indexes), len(looks)

@@ -48,7 +48,7 @@ class LineSpacingWrong(Rule):
         if least is None:
             return
         most = profile.layout.line_spacing_max or least
-        looks = list(clause_looks(reading))
+        looks = clause_looks(reading)
         wrong = grouped(
             (index, round(look.line_spacing, 2))
             for index, look in looks

@@ -46,7 +46,7 @@ class NotJustified(Rule):
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         if not profile.layout.justified:
             return
-        looks = list(clause_looks(reading))
+        looks = clause_looks(reading)
         wrong = grouped((index, look.alignment) for index, look in looks if look.alignment != "justified")
         for alignment, indexes in wrong.items():
             count, total = len(indexes), len(looks)

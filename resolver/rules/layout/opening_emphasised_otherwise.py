@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from resolver.diagnostics import Severity
 from resolver.profiles import Profile
-from resolver.rules.layout.emphasis import IN, KEYS, OpeningLook, in_words, opening_looks
+from resolver.rules.layout.emphasis import IN, KEYS, OpeningLook, in_words, openings_of
 from resolver.rules.layout.page import Spot, finding
 from resolver.rules.rule import Finding, Rule
 from resolver.syntax import Reading
@@ -44,7 +44,7 @@ class OpeningEmphasisedOtherwise(Rule):
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         groups: dict[tuple[object, ...], list[OpeningLook]] = {}
-        for look in opening_looks(reading, profile):
+        for look in openings_of(reading, profile):
             if look.some and look.some != (look.wanted,):
                 groups.setdefault((look.part, look.some), []).append(look)
         for looks in groups.values():

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from resolver.diagnostics import Severity
 from resolver.draft import Part
 from resolver.profiles import Profile
-from resolver.rules.layout.emphasis import IN, KEYS, OpeningLook, opening_looks, within
+from resolver.rules.layout.emphasis import IN, KEYS, OpeningLook, openings_of, within
 from resolver.rules.layout.page import Spot, finding
 from resolver.rules.rule import Finding, Rule
 from resolver.syntax import Reading
@@ -44,7 +44,7 @@ class OpeningNotEmphasised(Rule):
     severity = Severity.WARNING
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        looks = [look for look in opening_looks(reading, profile) if look.wanted != "none"]
+        looks = [look for look in openings_of(reading, profile) if look.wanted != "none"]
         plain = [look for look in looks if not look.some]
         if plain and len(plain) == len(looks):
             yield _none(looks)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from resolver.looks import PagesLook, ParagraphLook
@@ -15,8 +16,6 @@ SAME_HERE = "The same here"
 LONGEST_QUOTE = 40
 """Letters of words or of a font's name that a message shows."""
 
-_Seen = TypeVar("_Seen", bound=Hashable)
-
 
 class Spot(NamedTuple):
     """A range of a paragraph of the reading."""
@@ -25,6 +24,10 @@ class Spot(NamedTuple):
     """Index of the paragraph."""
     start: int
     end: int
+
+
+_Seen = TypeVar("_Seen", bound=Hashable)
+_Place = TypeVar("_Place", int, Spot)
 
 
 def whole(reading: Reading, index: int) -> Spot:
@@ -38,24 +41,22 @@ def look_at(reading: Reading, index: int) -> ParagraphLook | None:
     return looks.paragraphs[place] if looks is not None and place is not None else None
 
 
-def text_looks(reading: Reading) -> Iterator[tuple[int, ParagraphLook]]:
+@lru_cache(maxsize=2)
+def text_looks(reading: Reading) -> Sequence[tuple[int, ParagraphLook]]:
     """Index and look of every paragraph but footnotes, whose letters are smaller by custom."""
     if reading.document.looks is None:
-        return
-    for index, kind in enumerate(reading.kinds):
-        look = look_at(reading, index) if kind != "FOOTNOTE" else None
-        if look is not None:
-            yield index, look
+        return ()
+    indexes = (index for index, kind in enumerate(reading.kinds) if kind != "FOOTNOTE")
+    return [(index, look) for index in indexes if (look := look_at(reading, index)) is not None]
 
 
-def clause_looks(reading: Reading) -> Iterator[tuple[int, ParagraphLook]]:
+@lru_cache(maxsize=2)
+def clause_looks(reading: Reading) -> Sequence[tuple[int, ParagraphLook]]:
     """Index and look of every clause, sub-clause and continuation."""
     if reading.document.looks is None:
-        return
-    for placed in reading.places:
-        look = look_at(reading, placed.index) if not placed.role.startswith("enacting") else None
-        if look is not None:
-            yield placed.index, look
+        return ()
+    indexes = (placed.index for placed in reading.places if not placed.role.startswith("enacting"))
+    return [(index, look) for index in indexes if (look := look_at(reading, index)) is not None]
 
 
 def pages(reading: Reading) -> PagesLook:
@@ -74,14 +75,18 @@ def grouped(wrong: Iterable[tuple[int, _Seen]]) -> dict[_Seen, list[int]]:
 
 def finding(spots: Sequence[Spot], message: str, advice: str) -> Finding:
     """One finding for places that have one thing wrong: at the first of them, with labels at some of the others."""
-    first, *others = spots
-    labels = others if len(others) <= MOST_LABELS else others[-1:]
-    return Finding(message, *first, help=advice, reasons=tuple(Reason(*spot, SAME_HERE) for spot in labels))
+    reasons = tuple(Reason(*spot, SAME_HERE) for spot in _shown(spots[1:]))
+    return Finding(message, *spots[0], help=advice, reasons=reasons)
 
 
 def about(reading: Reading, indexes: Sequence[int], message: str, advice: str) -> Finding:
     """One finding for whole paragraphs that have one thing wrong."""
-    return finding([whole(reading, index) for index in indexes], message, advice)
+    return finding([whole(reading, index) for index in (indexes[0], *_shown(indexes[1:]))], message, advice)
+
+
+def _shown(others: Sequence[_Place]) -> Sequence[_Place]:
+    """The further places that a finding shows: all of a few, of many the last, so that it is seen how far they go."""
+    return others if len(others) <= MOST_LABELS else others[-1:]
 
 
 def subject(count: int, total: int) -> str:

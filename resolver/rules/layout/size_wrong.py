@@ -47,7 +47,7 @@ class SizeWrong(Rule):
         wanted = profile.layout.size_pt
         if wanted is None:
             return
-        looks = list(clause_looks(reading))
+        looks = clause_looks(reading)
         wrong = grouped((index, look.size_pt) for index, look in looks if look.size_pt != wanted)
         for size, indexes in wrong.items():
             count, total = len(indexes), len(looks)

@@ -17,3 +17,9 @@ def test_word_file_is_clean_in_its_house(profile):
     report = check(read_docx(write_docx(draft, profile), "draft.docx"), profile)
     assert faults_of_form(report, ends_seized=True) == []
     assert report.reading.draft == draft
+
+
+@EVERY_PROFILE
+def test_word_file_looks_as_its_house_wants(profile):
+    report = check(read_docx(write_docx(in_words_of(profile, deep_draft()), profile), "draft.docx"), profile)
+    assert [(item.code, item.message) for item in report.diagnostics if item.code.startswith("L")] == []
