@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -129,6 +129,7 @@ def _first_of_note(line: Line) -> Element | None:
     return next(element.iterancestors(_PARAGRAPH), None) if element is not None else None
 
 
+@lru_cache(maxsize=256)
 def _family(font: str) -> str:
     """The name of a font without that of its cut."""
     small = font.lower()
@@ -169,9 +170,11 @@ def _gaps(body: Element, sheet: _Sheet, lines: Sequence[Line], paragraphs: Seque
 
 def _gap(sheet: _Sheet, elements: Sequence[Element]) -> float:
     """From the first of some paragraphs to the last, those between them being empty."""
+    if len(elements) == 2:
+        return _space(sheet, *elements)
     place = elements[0].getparent()
     empty = (one for one in elements[1:-1] if one.getparent() is place and next(one.iter(w("t")), None) is None)
-    chain = [elements[0], *empty, elements[-1]] if len(elements) > 2 else elements
+    chain = [elements[0], *empty, elements[-1]]
     return sum(_space(sheet, *both) for both in pairwise(chain)) + sum(_height(sheet, one) for one in chain[1:-1])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from resolver.diagnostics import Severity
 from resolver.profiles import Profile
@@ -59,6 +60,7 @@ class FontWrong(Rule):
             )
 
 
+@lru_cache(maxsize=256)
 def _plain(font: str) -> str:
     """A name without what tells only how the font is packed: `TimesNewRomanPSMT` is Times New Roman."""
     return "".join(filter(str.isalnum, font.lower())).removesuffix("psmt").removesuffix("mt")

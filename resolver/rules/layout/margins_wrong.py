@@ -57,10 +57,18 @@ class MarginsWrong(Rule):
                     f"{length(found)} at the {listed(names)} where {length(right)} was expected"
                     for (found, right), names in wrong.items()
                 )
-                expected = ", ".join(f"{side} {length(right)}" for side, right in wanted.items() if right is not None)
-                yield Finding(f"The margin is {told}.", help=f"Layout > Margins > Custom Margins: {expected}.")
+                yield Finding(f"The margin is {told}.", help=f"Layout > Margins > Custom Margins: {_all(wanted)}.")
                 return
 
 
 _SLACK = 1.0
 """Millimetres."""
+
+
+def _all(wanted: dict[str, float | None]) -> str:
+    """What to give for every side, sides of one width together."""
+    widths: dict[float, list[str]] = {}
+    for side, width in wanted.items():
+        if width is not None:
+            widths.setdefault(width, []).append(side)
+    return "; ".join(f"{listed(sides)} {length(width)}" for width, sides in widths.items())

@@ -12,7 +12,7 @@ from resolver.syntax import Reading
 
 MOST_LABELS = 3
 """Further places that a finding shows; all of them would be a list nobody reads."""
-SAME_HERE = "The same here"
+SAME_HERE, LAST = "The same here", "The last of them"
 LONGEST_QUOTE = 40
 """Letters of words or of a font's name that a message shows."""
 
@@ -27,7 +27,6 @@ class Spot(NamedTuple):
 
 
 _Seen = TypeVar("_Seen", bound=Hashable)
-_Place = TypeVar("_Place", int, Spot)
 
 
 def whole(reading: Reading, index: int) -> Spot:
@@ -75,16 +74,17 @@ def grouped(wrong: Iterable[tuple[int, _Seen]]) -> dict[_Seen, list[int]]:
 
 def finding(spots: Sequence[Spot], message: str, advice: str) -> Finding:
     """One finding for places that have one thing wrong: at the first of them, with labels at some of the others."""
-    reasons = tuple(Reason(*spot, SAME_HERE) for spot in _shown(spots[1:]))
+    label = SAME_HERE if len(spots) <= MOST_LABELS + 1 else LAST
+    reasons = tuple(Reason(*spot, label) for spot in shown(spots[1:]))
     return Finding(message, *spots[0], help=advice, reasons=reasons)
 
 
 def about(reading: Reading, indexes: Sequence[int], message: str, advice: str) -> Finding:
     """One finding for whole paragraphs that have one thing wrong."""
-    return finding([whole(reading, index) for index in (indexes[0], *_shown(indexes[1:]))], message, advice)
+    return finding([whole(reading, index) for index in indexes], message, advice)
 
 
-def _shown(others: Sequence[_Place]) -> Sequence[_Place]:
+def shown(others: Sequence[Spot]) -> Sequence[Spot]:
     """The further places that a finding shows: all of a few, of many the last, so that it is seen how far they go."""
     return others if len(others) <= MOST_LABELS else others[-1:]
 
