@@ -143,8 +143,8 @@ def run_values(properties: Element | None) -> RunValues:
             if font:
                 values["font"] = font
         elif child.tag == _SIZE:
-            size = twips(child.get(w("val")))
-            if size is not None and size > 0:
+            size = _half_points(child.get(w("val")))
+            if size:
                 values["half_points"] = size
     return values
 
@@ -202,4 +202,13 @@ def _below(element: Element | None, *names: str) -> Element | None:
 
 def half_points_of_mark(properties: Element | None) -> int | None:
     """The size of a paragraph's closing mark, which an empty paragraph is as high as."""
-    return whole(value_of(_below(properties, "rPr"), "sz"))
+    return _half_points(value_of(_below(properties, "rPr"), "sz"))
+
+
+def _half_points(value: str | None) -> int | None:
+    """A size from a bare number of half points or, in Strict files, a number with its unit."""
+    bare = whole(value)
+    if bare is not None:
+        return bare if bare > 0 else None
+    length = twips(value)
+    return round(length / 10) if length is not None and length > 0 else None

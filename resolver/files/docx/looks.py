@@ -18,6 +18,8 @@ from resolver.files.docx.xml import Element, w
 from resolver.looks import LINE_HEIGHT, Alignment, Looks, ParagraphLook
 
 _PARAGRAPH, _PROPERTIES, _RUN_PROPERTIES = w("p"), w("pPr"), w("rPr")
+_TEXTS = (w("t"), w("delText"))
+"""What makes a paragraph more than an empty line, or more than one that a tracked change took away."""
 _MM_PER_TWIP = 25.4 / 1440
 _MM_PER_COLUMN = 1.3
 """What a typed space is wide, about; a tab counts as four."""
@@ -173,7 +175,7 @@ def _gap(sheet: _Sheet, elements: Sequence[Element]) -> float:
     if len(elements) == 2:
         return _space(sheet, *elements)
     place = elements[0].getparent()
-    empty = (one for one in elements[1:-1] if one.getparent() is place and next(one.iter(w("t")), None) is None)
+    empty = (one for one in elements[1:-1] if one.getparent() is place and next(one.iter(*_TEXTS), None) is None)
     chain = [elements[0], *empty, elements[-1]]
     return sum(_space(sheet, *both) for both in pairwise(chain)) + sum(_height(sheet, one) for one in chain[1:-1])
 

@@ -7,7 +7,9 @@ from msgspec.structs import asdict
 from word_files import document_xml, p, part_xml, read, relationships, style, t, zipped
 
 from resolver.files.docx.read import read_docx
+from resolver.fix import fix_word
 from resolver.looks import LINE_HEIGHT, ParagraphLook
+from resolver.profiles import load_profile
 
 DEFAULTS = (
     "<w:docDefaults><w:rPrDefault><w:rPr>{run}</w:rPr></w:rPrDefault>"
@@ -62,6 +64,8 @@ def test_a_file_that_says_nothing_has_the_looks_of_word():
         (p(t(LONG, '<w:rFonts w:hAnsi="Arial"/>')), "", ("Arial", 10.0)),
         (p(t(LONG, font("Times New Roman Italic"))), "", ("Times New Roman", 10.0)),
         (p(t(LONG, '<w:sz w:val="no number"/>')), "", ("Times New Roman", 10.0)),
+        (p(t(LONG, '<w:sz w:val="12pt"/>')), "", ("Times New Roman", 12.0)),
+        (p(t(LONG, '<w:sz w:val="0"/>')), "", ("Times New Roman", 10.0)),
     ],
 )
 def test_font_and_size(body, styles, expected):
@@ -158,6 +162,7 @@ def gap(above: str, below: str, between: str = "", styles: str = "") -> float | 
         ("", "", p(more="<w:rPr><w:sz w:val='40'/></w:rPr>"), 20 * LINE_HEIGHT),
         (spaced(after=120) + "<w:contextualSpacing/>", spaced(before=60), "", 3.0),
         (spaced(afterAutospacing=1), "", "", 14.0),
+        ("", "", p('<w:del w:id="1"><w:r><w:delText>Gone</w:delText></w:r></w:del>'), 0.0),
     ],
 )
 def test_space_between_paragraphs(above, below, between, expected):
@@ -209,6 +214,23 @@ def test_looks_are_worked_out_when_they_are_asked_for_and_equal_by_what_they_are
 def test_fields_of_a_look_have_a_value_unless_nothing_can_be_said():
     body = p("One") + p("Two")
     assert [name for name, value in asdict(looks(body)[1]).items() if value is None] == []
+
+
+def test_looks_stay_with_their_paragraphs_when_a_document_is_fixed():
+    body = "".join(
+        p(t(text, font(name)))
+        for text, name in (
+            ("The General Assembly,", "Times New Roman"),
+            ("Recalling its resolution 55/25 of 15 November 2000;", "Arial"),
+            ("1) Urges Member States to cooperate.", "Verdana"),
+        )
+    )
+    fixed = fix_word(read(body), load_profile("un-ga"))
+    assert fixed.applied
+    assert fixed.document.looks is not None
+    fonts = [fixed.document.looks.paragraphs[one.look or 0].font for one in fixed.document.paragraphs]
+    assert fonts == ["Times New Roman", "Arial", "Verdana"]
+    assert sum(item.code == "L907" for item in fixed.report.diagnostics) == 2
 
 
 def test_styles_that_build_on_each_other_end():
