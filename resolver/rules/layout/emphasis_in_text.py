@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from resolver.diagnostics import Severity
@@ -21,6 +22,8 @@ FOREIGN = frozenset({
     "sine qua non", "status quo", "sui generis", "ter", "travaux préparatoires", "ultra vires", "vice versa", "vis-à-vis",
 })  # fmt: skip
 """Foreign words that texts set in italics."""
+_ADDRESS = re.compile(r"://|\bwww\.|\w@\w")
+"""What Word itself underlines: addresses of pages and of mail."""
 _LONGEST_TAIL = 6
 """Words with which an opening phrase goes on, beyond what is known of it."""
 _LITTLE = 3
@@ -109,7 +112,9 @@ def _goes_on(run: Run, text: str) -> bool:
 
 
 def _is_usual(run: Run, text: str) -> bool:
-    """Whether italics are usual for these words: foreign ones, titles, names of ships."""
+    """Whether this is usual for these words: italics for foreign ones, titles and names of ships, lines under addresses."""
+    if _ADDRESS.search(text, run.start, run.end):
+        return True
     if run.bold or run.underline:
         return False
     words = text[run.start : run.end].strip(" “”\"'’.,;:()[]")

@@ -57,7 +57,7 @@ class OpeningNotEmphasised(Rule):
                     yield from (_one(look, reading) for look in in_part)
         for look in looks:
             enough = look.throughout if profile.layout.whole_opener else look.first
-            if look.wanted in look.some and look.wanted not in enough:
+            if look.some == (look.wanted,) and look.wanted not in enough:
                 yield _partly(look, reading)
 
 
