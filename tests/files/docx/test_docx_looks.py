@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from math import isfinite
+from xml.sax.saxutils import quoteattr
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import asdict
 from word_files import document_xml, p, part_xml, read, relationships, style, t, zipped
 
@@ -237,3 +242,44 @@ def test_styles_that_build_on_each_other_end():
     styles = style("A", based_on="B", rpr=size(24)) + style("B", based_on="A", rpr=font("Arial"))
     found = look(p(LONG, style="A"), styles=styles)
     assert (found.font, found.size_pt) == ("Arial", 12.0)
+
+
+VALUES = st.one_of(
+    st.integers(-(10**12), 10**12).map(str),
+    st.sampled_from(["", "auto", "exact", "atLeast", "12pt", "1.5in", "-3mm", "both", "true", "none", "½", "1e9", "0x10"]),
+    st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=6),
+)
+SAID = st.dictionaries(
+    st.sampled_from(
+        [
+            *(f"spacing {name}" for name in ("line", "lineRule", "before", "after", "afterAutospacing")),
+            *(f"ind {name}" for name in ("left", "firstLine", "hanging")),
+            *("jc val", "contextualSpacing val", "sz val", "rFonts ascii", "rFonts asciiTheme"),
+        ]
+    ),
+    VALUES,
+)
+
+
+def elements(said: dict[str, str], names: tuple[str, ...]) -> str:
+    found: dict[str, str] = {}
+    for key, value in said.items():
+        name, attribute = key.split()
+        if name in names:
+            found[name] = found.get(name, "") + f" w:{attribute}={quoteattr(value)}"
+    return "".join(f"<w:{name}{attributes}/>" for name, attributes in found.items())
+
+
+@settings(deadline=None, max_examples=150)
+@given(own=SAID, of_style=SAID)
+def test_whatever_a_file_says_its_looks_are_numbers(own, of_style):
+    paragraph, run = ("spacing", "ind", "jc", "contextualSpacing"), ("sz", "rFonts")
+    styles = style("A", ppr=elements(of_style, paragraph), rpr=elements(of_style, run))
+    one = p(t(LONG, elements(own, run)), style="A", more=elements(own, paragraph))
+    for found in looks(one + p() + one, styles=styles):
+        assert found.size_pt > 0
+        assert found.line_spacing > 0
+        assert found.font
+        assert all(
+            isfinite(value) for value in (found.size_pt, found.line_spacing, found.gap_pt or 0, found.first_line_mm or 0)
+        )
