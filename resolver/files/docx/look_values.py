@@ -71,6 +71,9 @@ class LookSheet:
         self._styles = styles
         self._package = package
         self._elements = {} if root is None else {one.get(w("styleId"), ""): one for one in root.iterchildren(w("style"))}
+        named = self._elements.items()
+        usual = [name for name, one in named if one.get(w("default")) in _ON and one.get(w("type")) == "paragraph"]
+        self._default = usual[-1] if usual else None
         defaults = root.find(w("docDefaults")) if root is not None else None
         self._run_default: RunValues = {**FILE_RUN, **run_values(_below(defaults, "rPrDefault", "rPr"))}
         self._paragraph_default: ParagraphValues = {
@@ -82,7 +85,8 @@ class LookSheet:
 
     def style_of(self, properties: Element | None) -> tuple[Style, ...]:
         """The style of a paragraph and all that it builds on, nearest first."""
-        return self._styles.of_paragraph(properties)
+        style = value_of(properties, "pStyle")
+        return self._styles.chain(style if style in self._elements else self._default)
 
     def paragraph(self, chain: tuple[Style, ...]) -> ParagraphValues:
         """What a paragraph of these styles looks like, if it says nothing itself."""
