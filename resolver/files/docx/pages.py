@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator
 
 from resolver.files.docx.package import Package
-from resolver.files.docx.xml import RELATIONSHIPS, Element, R, is_on, twips, w, whole
+from resolver.files.docx.relations import intact, relations
+from resolver.files.docx.xml import Element, R, is_on, twips, w, whole
 from resolver.looks import PagesLook, SectionLook
-from resolver.problems import InputError
 
 _MM_PER_TWIP = 25.4 / 1440
 _PAGE_FIELD = re.compile(r"\bPAGE\b")
@@ -60,29 +59,15 @@ class _Margins:
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        self._folder = posixpath.split(package.main_name)[0]
-        self._targets: dict[str, str] | None = None
+        self._names = {one.ident: one.name for one in relations(package)}
         self._parts: dict[str, Element | None] = {}
 
     def part(self, ident: str) -> Element | None:
         """A header or footer; None where it is missing or damaged."""
         if ident not in self._parts:
-            try:
-                name = self._names().get(ident)
-                self._parts[ident] = self._package.part(name) if name else None
-            except InputError:
-                self._parts[ident] = None
+            name = self._names.get(ident)
+            self._parts[ident] = intact(self._package, name) if name else None
         return self._parts[ident]
-
-    def _names(self) -> dict[str, str]:
-        if self._targets is None:
-            root = self._package.part(self._package.relationships_name)
-            self._targets = {
-                one.get("Id", ""): posixpath.normpath(posixpath.join("/", self._folder, one.get("Target", ""))).lstrip("/")
-                for one in (root.iterchildren(f"{{{RELATIONSHIPS}}}Relationship") if root is not None else ())
-                if one.get("TargetMode") != "External"
-            }
-        return self._targets
 
 
 def _mm(element: Element | None, name: str) -> float | None:
@@ -111,9 +96,6 @@ def _count(package: Package, body: Element) -> int | None:
 
 
 def _stated(package: Package) -> int:
-    try:
-        root = package.part("docProps/app.xml")
-    except InputError:
-        return 0
+    root = intact(package, "docProps/app.xml")
     stated = root.find("{*}Pages") if root is not None else None
     return whole(stated.text) or 0 if stated is not None else 0
