@@ -28,6 +28,9 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Between paragraphs."""
     line_between_clauses: bool | None = None
     """Whether an empty line, or as much space, stands between clauses."""
+    lines_above_enacting: int | None = None
+    lines_above_operative: int | None = None
+    """Empty lines, or as much space, above the enacting line and the first operative clause."""
     justified: bool | None = None
     first_line_indent_mm: float | None = None
     """Of preambular clauses and of the numbers of operative ones."""

@@ -47,6 +47,7 @@ from resolver.rules.layout.page_numbers_wrong import PageNumbersWrong
 from resolver.rules.layout.paper_wrong import PaperWrong
 from resolver.rules.layout.size_wrong import SizeWrong
 from resolver.rules.layout.space_between_clauses import SpaceBetweenClauses
+from resolver.rules.layout.space_between_parts import SpaceBetweenParts
 from resolver.rules.layout.too_many_pages import TooManyPages
 from resolver.rules.masthead.field_missing import FieldMissing
 from resolver.rules.masthead.names_unsorted import NamesUnsorted
@@ -186,6 +187,7 @@ _CLASSES: tuple[type[Rule], ...] = (
     PageNumbersWrong,
     HeaderIncomplete,
     TooManyPages,
+    SpaceBetweenParts,
 )
 
 

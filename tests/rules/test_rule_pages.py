@@ -41,6 +41,7 @@ ASKED_FOR = (
     {"ends_seized": True},
     {"money": "forbidden"},
     {"layout": {"bold": False}},
+    {"layout": {"lines_above_enacting": 2}},
     {"layout": {"header": ["committee"]}},
     {"layout": {"pages_max": 2}},
     {"rules": {"L913": "warning"}, "layout": {"page": "a4"}},
