@@ -68,10 +68,10 @@ def _too_close(reading: Reading, index: int | None, lines: int | None, what: str
         return
     line = look.size_pt * LINE_HEIGHT
     if look.gap_pt < (lines * (1 - _NEARLY)) * line:
-        some = "an empty line was" if lines == 1 else f"{lines} empty lines were"
+        some = "an empty line" if lines == 1 else f"{lines} empty lines"
         yield about(
             reading,
             [index],
-            f"Above {what} stands less space than the house has there; {some} expected.",
+            f"The space above {what} is less than {some}; so much was expected.",
             f"Place the cursor in it, then Layout > Spacing > Before: {round(lines * line)} pt.",
         )
