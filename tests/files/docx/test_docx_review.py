@@ -101,8 +101,8 @@ def files(draw):
 
 
 def told(report):
-    """The findings but for those on space: where a paragraph is gone, only the file itself tells what stands there now."""
-    return [item for item in report.diagnostics if item.code not in ("L910", "L919")]
+    """The findings but for those on looks: a fixed document keeps the looks of the file that was read."""
+    return [item for item in report.diagnostics if not item.code.startswith("L")]
 
 
 @given(files())
