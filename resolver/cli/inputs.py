@@ -11,7 +11,7 @@ import click
 
 from resolver.document import Document
 from resolver.files.atomic import write_atomic
-from resolver.files.open import DRAFT_SUFFIXES, read_bytes, read_document
+from resolver.files.open import DRAFT_SUFFIXES, MAX_BYTES, read_bytes, read_document, within_limit
 from resolver.problems import InputError
 from resolver.profiles import DEFAULT_PROFILE, Profile, load_profile
 from resolver.report.visible import visible
@@ -66,9 +66,18 @@ def open_draft(name: str) -> Document:
         InputError: if it cannot be read.
     """
     if name == STANDARD_INPUT:
-        return read_bytes(sys.stdin.buffer.read(), "standard input")
+        return read_bytes(read_stdin(), "standard input")
     with told(name):
         return read_document(Path(name))
+
+
+def read_stdin() -> bytes:
+    """What comes in on standard input.
+
+    Raises:
+        InputError: if it is too large.
+    """
+    return within_limit(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input")
 
 
 @contextmanager

@@ -20,6 +20,9 @@ _OTHER_FORMATS = {
     ".pdf": "a PDF; copy its text into a .txt file, or ask for the Word file",
 }
 
+MAX_BYTES = 100_000_000
+"""How large a file may be; the largest drafts, pictures and all, have a tenth of that."""
+
 
 def read_document(path: Path) -> Document:
     """Read a draft, a plain text or a Word file.
@@ -34,7 +37,7 @@ def read_file(path: Path) -> bytes:
     """The content of a file that can hold a draft, by its name.
 
     Raises:
-        InputError: if it is missing, of another format, or cannot be read.
+        InputError: if it is missing, of another format, too large, or cannot be read.
     """
     if path.is_dir():
         raise InputError(f"{path} is a folder; name a file in it")
@@ -42,12 +45,24 @@ def read_file(path: Path) -> bytes:
     if other is not None:
         raise InputError(f"{path} is {other}")
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return within_limit(file.read(MAX_BYTES + 1), str(path))
     except FileNotFoundError as error:
         raise InputError(f"{path}: there is no such file; check the name") from error
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise InputError(f"{path}: the file cannot be read ({reason}); check its name and rights") from error
+
+
+def within_limit(data: bytes, name: str) -> bytes:
+    """The content of a file, of which at most one byte more than `MAX_BYTES` was read.
+
+    Raises:
+        InputError: if that byte was there.
+    """
+    if len(data) > MAX_BYTES:
+        raise InputError(f"{name} has more than {MAX_BYTES // 1_000_000} MB and is not opened; take out what is no text")
+    return data
 
 
 def read_bytes(data: bytes, name: str, suffix: str = "") -> Document:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from resolver.files.docx.styles import LookProperties, Style, StyleSheet, look_properties
-from resolver.files.docx.xml import Element, value_of, w
+from resolver.files.docx.properties import LookProperties, look_properties
+from resolver.files.docx.styles import Style, StyleSheet
+from resolver.files.docx.text import Revisions
+from resolver.files.docx.xml import Element, w
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +31,19 @@ class Look:
 class Looks:
     """Resolves the looks of runs, remembering what styles come to."""
 
-    def __init__(self, styles: StyleSheet) -> None:
+    def __init__(self, styles: StyleSheet, revisions: Revisions) -> None:
         self._styles = styles
+        self._revisions = revisions
         self._merged: dict[str, LookProperties] = {}
-        self._looks: dict[tuple[LookProperties, str | None, str | None], Look] = {}
+        self._looks: dict[tuple[LookProperties, str | None], Look] = {}
 
     def of(self, paragraph_styles: tuple[Style, ...], run: Element | None) -> Look:
         """The look of a run in a paragraph of these styles (nearest first)."""
-        properties = run.find(w("rPr")) if run is not None else None
-        own = look_properties(properties)
-        style = value_of(properties, "rStyle")
-        known = own, style, paragraph_styles[0].id if paragraph_styles else None
+        own = look_properties(run.find(_LOOKS) if run is not None else None, self._revisions)
+        known = own, paragraph_styles[0].id if paragraph_styles else None
         look = self._looks.get(known)
         if look is None:
-            look = self._looks[known] = self._resolved(own, self._styles.chain(style), paragraph_styles)
+            look = self._looks[known] = self._resolved(own, self._styles.chain(own.style), paragraph_styles)
         return look
 
     def _resolved(self, own: LookProperties, character_styles: tuple[Style, ...], paragraph_styles: tuple[Style, ...]) -> Look:
@@ -52,8 +54,8 @@ class Looks:
         underlined = _nearest((own.underline, character.underline, paragraph.underline, defaults.underline))
         return Look(
             italic=_toggle(own.italic, character.italic, paragraph.italic, defaults.italic)
-            or font.casefold().endswith("italic"),
-            bold=_toggle(own.bold, character.bold, paragraph.bold, defaults.bold),
+            or _SLANTED.search(font) is not None,
+            bold=_toggle(own.bold, character.bold, paragraph.bold, defaults.bold) or _HEAVY.search(font) is not None,
             underline=bool(underlined),
             hidden=_toggle(own.hidden, character.hidden, paragraph.hidden, defaults.hidden),
         )
@@ -74,6 +76,10 @@ class Looks:
         return merged
 
 
+_LOOKS = w("rPr")
+_SLANTED = re.compile(r"(?:italic|oblique|kursiv|\bit)(?:mt|ps)?$", re.IGNORECASE)
+_HEAVY = re.compile(r"(?<!semi)(?<!demi)(?<!semi )bold(?:[ -]?(?:italic|oblique|kursiv|it))?(?:mt|ps)?$", re.IGNORECASE)
+"""How the names of fonts end that are slanted or heavy by themselves, e.g. `TimesNewRomanPS-BoldItalicMT`."""
 _Value = TypeVar("_Value", bool, str)
 
 

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from resolver.document import ListNumber
+from resolver.files.docx.properties import ParagraphProperties, paragraph_properties
 from resolver.files.docx.styles import Style, StyleSheet
-from resolver.files.docx.xml import MC, Element, is_on, left_indent, value_of, w, whole
+from resolver.files.docx.xml import MC, Element, is_on, value_of, w, whole
 from resolver.markers import BULLETS, letter, roman
 
 _LEVELS = 9
@@ -83,16 +84,14 @@ class Numbering:
             if list_id is not None:
                 self._lists[list_id] = _list(element)
 
-    def place(self, properties: Element | None, chain: tuple[Style, ...]) -> Place | None:
+    def place(self, properties: ParagraphProperties, chain: tuple[Style, ...]) -> Place | None:
         """The list and level of a paragraph with these properties and styles (nearest first), or None."""
-        numbering = properties.find(w("numPr")) if properties is not None else None
-        own_list, own_level = whole(value_of(numbering, "numId")), whole(value_of(numbering, "ilvl"))
-        list_id = own_list
+        own_list = list_id = properties.list_id
         if list_id is None:
             list_id = next((style.list_id for style in chain if style.list_id is not None), None)
         if not list_id:
             return None  # numId 0 takes away what a style gives
-        level = own_level
+        level = properties.level
         if level is None:
             level = self._bound_level(list_id, chain)
         if level is None and own_list is None:
@@ -229,6 +228,6 @@ def _levels(parent: Element) -> dict[int, Level]:
             restart=whole(value_of(element, "lvlRestart")),
             legal=legal is not None and is_on(legal),
             style=value_of(element, "pStyle"),
-            left=left_indent(element.find(w("pPr"))),
+            left=paragraph_properties(element.find(w("pPr"))).left,
         )
     return levels

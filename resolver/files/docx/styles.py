@@ -4,21 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from resolver.files.docx.xml import Element, is_on, left_indent, value_of, w, whole
+from resolver.files.docx.properties import LookProperties, look_properties, paragraph_properties
+from resolver.files.docx.xml import Element, value_of, w
 
 _LONGEST_CHAIN = 64
 """Styles that build on one another; Word itself allows fewer."""
-
-
-@dataclass(frozen=True, slots=True)
-class LookProperties:
-    """What one place (a run, a style, the defaults) says about looks; None where it says nothing."""
-
-    italic: bool | None = None
-    bold: bool | None = None
-    underline: bool | None = None
-    hidden: bool | None = None
-    font: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +48,8 @@ class StyleSheet:
         """The id of the style of a name; names are compared without regard to case."""
         return next((style.id for style in self._styles.values() if style.name.casefold() == name.casefold()), None)
 
-    def of_paragraph(self, properties: Element | None) -> tuple[Style, ...]:
-        """The style of a paragraph and all that it builds on, nearest first."""
-        style_id = value_of(properties, "pStyle")
+    def of_paragraph(self, style_id: str | None) -> tuple[Style, ...]:
+        """The style that a paragraph names, or the default one, and all that it builds on, nearest first."""
         return self.chain(style_id if style_id in self._styles else self._default)
 
     def chain(self, style_id: str | None) -> tuple[Style, ...]:
@@ -80,40 +69,15 @@ class StyleSheet:
         return self._chains[style_id]
 
 
-def look_properties(properties: Element | None) -> LookProperties:
-    """The looks that a `w:rPr` sets."""
-    if properties is None:
-        return _PLAIN
-    first: dict[str, Element] = {}
-    for child in properties:
-        first.setdefault(str(child.tag), child)
-    underline, fonts = first.get(w("u")), first.get(w("rFonts"))
-    return LookProperties(
-        italic=_on_off(first.get(w("i"))),
-        bold=_on_off(first.get(w("b"))),
-        underline=None if underline is None else underline.get(w("val"), "single") != "none",
-        hidden=_on_off(first.get(w("vanish"))),
-        font=None if fonts is None else fonts.get(w("ascii")) or fonts.get(w("hAnsi")),
-    )
-
-
-_PLAIN = LookProperties()
-
-
-def _on_off(element: Element | None) -> bool | None:
-    return None if element is None else is_on(element)
-
-
 def _style(element: Element) -> Style:
     style_id = element.get(w("styleId"), "")
-    properties = element.find(w("pPr"))
-    numbering = properties.find(w("numPr")) if properties is not None else None
+    properties = paragraph_properties(element.find(w("pPr")))
     return Style(
         id=style_id,
         name=value_of(element, "name") or style_id,
         based_on=value_of(element, "basedOn"),
-        list_id=whole(value_of(numbering, "numId")),
-        level=whole(value_of(numbering, "ilvl")),
-        left=left_indent(properties),
+        list_id=properties.list_id,
+        level=properties.level,
+        left=properties.left,
         look=look_properties(element.find(w("rPr"))),
     )
