@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
-from resolver.files.docx.properties import LookProperties, look_properties
+from resolver.files.docx.properties import LookProperties
 from resolver.files.docx.styles import Style, StyleSheet
-from resolver.files.docx.text import Revisions
-from resolver.files.docx.xml import Element, w
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,26 +19,25 @@ class Look:
     bold: bool = False
     underline: bool = False
     hidden: bool = False
+    emphasised: bool = field(init=False, compare=False)
+    """Whether it stands out from plain text."""
 
-    @property
-    def emphasised(self) -> bool:
-        """Whether it stands out from plain text."""
-        return self.italic or self.bold or self.underline
+    def __post_init__(self) -> None:
+        """Work out once what every line asks."""
+        object.__setattr__(self, "emphasised", self.italic or self.bold or self.underline)
 
 
 class Looks:
     """Resolves the looks of runs, remembering what styles come to."""
 
-    def __init__(self, styles: StyleSheet, revisions: Revisions) -> None:
+    def __init__(self, styles: StyleSheet) -> None:
         self._styles = styles
-        self._revisions = revisions
         self._merged: dict[str, LookProperties] = {}
-        self._looks: dict[tuple[LookProperties, str | None], Look] = {}
+        self._looks: dict[tuple[LookProperties, str], Look] = {}
 
-    def of(self, paragraph_styles: tuple[Style, ...], run: Element | None) -> Look:
-        """The look of a run in a paragraph of these styles (nearest first)."""
-        own = look_properties(run.find(_LOOKS) if run is not None else None, self._revisions)
-        known = own, paragraph_styles[0].id if paragraph_styles else None
+    def of(self, paragraph_styles: tuple[Style, ...], own: LookProperties) -> Look:
+        """The look of a run that says `own` in a paragraph of these styles (nearest first)."""
+        known = own, paragraph_styles[0].id if paragraph_styles else ""
         look = self._looks.get(known)
         if look is None:
             look = self._looks[known] = self._resolved(own, self._styles.chain(own.style), paragraph_styles)
@@ -76,7 +73,6 @@ class Looks:
         return merged
 
 
-_LOOKS = w("rPr")
 _SLANTED = re.compile(r"(?:italic|oblique|kursiv|\bit)(?:mt|ps)?$", re.IGNORECASE)
 _HEAVY = re.compile(r"(?<!semi)(?<!demi)(?<!semi )bold(?:[ -]?(?:italic|oblique|kursiv|it))?(?:mt|ps)?$", re.IGNORECASE)
 """How the names of fonts end that are slanted or heavy by themselves, e.g. `TimesNewRomanPS-BoldItalicMT`."""

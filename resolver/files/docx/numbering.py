@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from resolver.document import ListNumber
 from resolver.files.docx.properties import ParagraphProperties, paragraph_properties
@@ -38,13 +39,17 @@ class Level:
     """Left indent in twips."""
 
 
-@dataclass(slots=True)
 class _Definition:
-    id: str
-    levels: dict[int, Level]
-    linked: str | None
-    """Id of the list style that holds the true definition."""
-    counts: dict[int, int] = field(default_factory=dict)
+    def __init__(self, element: Element) -> None:
+        self._element = element
+        self.linked = value_of(element, "numStyleLink")
+        """Id of the list style that holds the true definition."""
+        self.counts: dict[int, int] = {}
+
+    @cached_property
+    def levels(self) -> dict[int, Level]:
+        """Its levels, read when first asked for: files define more lists than they have."""
+        return _levels(self._element)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +82,7 @@ class Numbering:
         if root is None:
             return
         for element in root.iterchildren(w("abstractNum")):
-            definition = _definition(element)
-            self._definitions[definition.id] = definition
+            self._definitions[element.get(w("abstractNumId"), "")] = _Definition(element)
         for element in root.iterchildren(w("num")):
             list_id = whole(element.get(w("numId")))
             if list_id is not None:
@@ -189,14 +193,6 @@ def format_number(value: int, number_format: str) -> str:
     return text.upper() if number_format.startswith("upper") else text
 
 
-def _definition(element: Element) -> _Definition:
-    return _Definition(
-        id=element.get(w("abstractNumId"), ""),
-        levels=_levels(element),
-        linked=value_of(element, "numStyleLink"),
-    )
-
-
 def _list(element: Element) -> _List:
     starts: dict[int, int] = {}
     levels: dict[int, Level] = {}
@@ -211,23 +207,33 @@ def _list(element: Element) -> _List:
 
 def _levels(parent: Element) -> dict[int, Level]:
     levels: dict[int, Level] = {}
-    for element in parent.iterchildren(w("lvl")):
-        depth = whole(element.get(w("ilvl")))
-        if depth is None:
-            continue
-        legal = element.find(w("isLgl"))
-        # Newer formats stand in an alternative; the fallback is what every Word can show.
-        number_format = value_of(element, "numFmt") or value_of(
-            element.find(f"{{{MC}}}AlternateContent/{{{MC}}}Fallback"), "numFmt"
-        )
-        start = whole(value_of(element, "start"))
-        levels[depth] = Level(
-            format=number_format or "decimal",
-            pattern=(value_of(element, "lvlText") or "")[:_LONGEST_MARKER],
-            start=0 if start is None else start,
-            restart=whole(value_of(element, "lvlRestart")),
-            legal=legal is not None and is_on(legal),
-            style=value_of(element, "pStyle"),
-            left=paragraph_properties(element.find(w("pPr"))).left,
-        )
+    for element in parent.iterchildren(_LEVEL):
+        depth = whole(element.get(_DEPTH))
+        if depth is not None:
+            levels[depth] = _level(element)
     return levels
+
+
+def _level(element: Element) -> Level:
+    found: dict[str, Element] = {}
+    for child in element:
+        found.setdefault(str(child.tag), child)
+    values = {name: found[tag].get(_VALUE) for name, tag in _LEVEL_PARTS.items() if tag in found}
+    legal = found.get(_LEGAL)
+    # Newer formats stand in an alternative; the fallback is what every Word can show.
+    number_format = values.get("numFmt") or value_of(element.find(_FALLBACK), "numFmt")
+    start = whole(values.get("start"))
+    return Level(
+        format=number_format or "decimal",
+        pattern=(values.get("lvlText") or "")[:_LONGEST_MARKER],
+        start=0 if start is None else start,
+        restart=whole(values.get("lvlRestart")),
+        legal=legal is not None and is_on(legal),
+        style=values.get("pStyle"),
+        left=paragraph_properties(found.get(w("pPr"))).left,
+    )
+
+
+_LEVEL, _DEPTH, _VALUE, _LEGAL = w("lvl"), w("ilvl"), w("val"), w("isLgl")
+_LEVEL_PARTS = {name: w(name) for name in ("start", "numFmt", "lvlText", "lvlRestart", "pStyle")}
+_FALLBACK = f"{{{MC}}}AlternateContent/{{{MC}}}Fallback"

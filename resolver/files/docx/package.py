@@ -15,6 +15,9 @@ from resolver.files.docx.other_files import no_zip, other_zip
 from resolver.files.docx.xml import RELATIONSHIPS, Element, parse_xml
 from resolver.problems import InputError
 
+_RELATIONSHIP = f"{{{RELATIONSHIPS}}}Relationship"
+_READ = frozenset(("officeDocument", "styles", "numbering", "footnotes", "endnotes", "comments", "header", "footer"))
+"""Kinds of parts that are read."""
 _READABLE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # all that the format allows
 _ENCRYPTED = 0x1
 TYPES_NAME = "[Content_Types].xml"
@@ -54,6 +57,7 @@ class Package:
         limits.check_members(members, len(data), path)
         self._inflated = 0
         self._markup = 0
+        self._related: dict[str, dict[str, str]] = {}
         self._members = {_plain(member.filename): member for member in members}
         self._refuse_macros()
         self.main_name = self._find_main()
@@ -126,19 +130,24 @@ class Package:
         return target if target and _plain(target) in self._members else "word/document.xml"
 
     def _target(self, relationships: str, folder: str, kind: str) -> str | None:
-        root = self.part(relationships)
-        if root is None:
-            return None
-        for relationship in root.iterchildren(f"{{{RELATIONSHIPS}}}Relationship"):
-            # Strict files name the same kinds under another address.
-            if relationship.get("Type", "").rsplit("/", 1)[-1] == kind and relationship.get("TargetMode") != "External":
-                target = relationship.get("Target", "")
-                if ":" in target:
-                    raise InputError(
-                        f"{self.path}: {relationships} names a part outside the file; open it in Word and save it anew"
-                    )
-                return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-        return None
+        target = self._targets(relationships).get(kind)
+        return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/") if target is not None else None
+
+    def _targets(self, relationships: str) -> dict[str, str]:
+        """The parts that a part names in its relationships, by their kind; of several of a kind the first."""
+        if relationships not in self._related:
+            targets = self._related[relationships] = {}
+            root = self.part(relationships)
+            for relationship in root.iterchildren(_RELATIONSHIP) if root is not None else ():
+                if relationship.get("TargetMode") != "External":
+                    # Strict files name the same kinds under another address.
+                    kind, target = relationship.get("Type", "").rsplit("/", 1)[-1], relationship.get("Target", "")
+                    if ":" in target and kind in _READ:
+                        raise InputError(
+                            f"{self.path}: {relationships} names a part outside the file; open it in Word and save it anew"
+                        )
+                    targets.setdefault(kind, target)
+        return self._related[relationships]
 
     def _inflate(self, member: zipfile.ZipInfo, most: int) -> bytes:
         if member.flag_bits & _ENCRYPTED:

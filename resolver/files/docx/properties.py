@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from resolver.files.docx.text import Revisions
+from resolver.files.docx.revisions import Revisions
 from resolver.files.docx.xml import Element, is_on, twips, w, whole
 
 
@@ -17,6 +17,8 @@ class ParagraphProperties(NamedTuple):
     level: int | None = None
     left: int | None = None
     """Left indent in twips."""
+    runs_on: bool = False
+    """Whether the mark at the end of the paragraph was deleted (or, in the original, inserted)."""
 
 
 class LookProperties(NamedTuple):
@@ -31,26 +33,32 @@ class LookProperties(NamedTuple):
     style: str | None = None
 
 
-_NO_PARAGRAPH = ParagraphProperties()
-_NO_LOOK = LookProperties()
+GONE = {
+    Revisions.ACCEPTED: frozenset((w("del"), w("moveFrom"))),
+    Revisions.ORIGINAL: frozenset((w("ins"), w("moveTo"))),
+}
+"""What holds text that is not there; in the looks of the mark at a paragraph's end, that the mark is not there."""
+NO_PARAGRAPH = ParagraphProperties()
+NO_LOOK = LookProperties()
 _VALUE = w("val")
-_STYLE, _LIST, _LIST_ID, _LEVEL, _INDENT = w("pStyle"), w("numPr"), w("numId"), w("ilvl"), w("ind")
+_PROPERTIES, _LOOKS = w("pPr"), w("rPr")
+_STYLE, _LIST, _LIST_ID, _LEVEL = w("pStyle"), w("numPr"), w("numId"), w("ilvl")
+_INDENT, _LEFT, _START = w("ind"), w("left"), w("start")
 _PARAGRAPH_BEFORE, _LOOK_BEFORE = w("pPrChange"), w("rPrChange")
 _ITALIC, _BOLD, _UNDERLINE, _HIDDEN = w("i"), w("b"), w("u"), w("vanish")
 _FONTS, _RUN_STYLE = w("rFonts"), w("rStyle")
+_SEEN = (_ITALIC, _BOLD, _UNDERLINE, _HIDDEN, _FONTS, _RUN_STYLE)
 
 
 def paragraph_properties(properties: Element | None, revisions: Revisions = Revisions.ACCEPTED) -> ParagraphProperties:
     """What a `w:pPr` says; of several elements of a kind the first holds."""
     if properties is None:
-        return _NO_PARAGRAPH
-    if revisions is Revisions.ORIGINAL:
-        before = properties.find(f"{_PARAGRAPH_BEFORE}/{w('pPr')}")
-        properties = before if before is not None else properties
+        return NO_PARAGRAPH
     style: str | None = None
     list_id: int | None = None
     level: int | None = None
     left: int | None = None
+    runs_on = False
     for child in properties:
         tag = child.tag
         if tag == _STYLE:
@@ -63,18 +71,19 @@ def paragraph_properties(properties: Element | None, revisions: Revisions = Revi
                     level = whole(part.get(_VALUE))
         elif tag == _INDENT and left is None:
             left = twips(child.get(_LEFT) or child.get(_START))
-    return ParagraphProperties(style, list_id, level, left)
-
-
-_LEFT, _START = w("left"), w("start")
+        elif tag == _LOOKS:
+            runs_on = any(mark.tag in GONE[revisions] for mark in child)
+        elif tag == _PARAGRAPH_BEFORE and revisions is Revisions.ORIGINAL:
+            return paragraph_properties(child.find(_PROPERTIES))._replace(runs_on=runs_on)
+    return ParagraphProperties(style, list_id, level, left, runs_on)
 
 
 def look_properties(properties: Element | None, revisions: Revisions = Revisions.ACCEPTED) -> LookProperties:
     """What a `w:rPr` says; of several elements of a kind the first holds."""
     if properties is None:
-        return _NO_LOOK
+        return NO_LOOK
     if revisions is Revisions.ORIGINAL:
-        before = properties.find(f"{_LOOK_BEFORE}/{w('rPr')}")
+        before = properties.find(f"{_LOOK_BEFORE}/{_LOOKS}")
         properties = before if before is not None else properties
     italic: bool | None = None
     bold: bool | None = None
@@ -82,7 +91,7 @@ def look_properties(properties: Element | None, revisions: Revisions = Revisions
     hidden: bool | None = None
     font: str | None = None
     style: str | None = None
-    for child in properties:
+    for child in properties.iterchildren(*_SEEN):
         tag = child.tag
         if tag == _ITALIC:
             italic = is_on(child) if italic is None else italic

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from resolver.document import Document, ListNumber, Paragraph, Run, SourceKind, Span, line_starts
 from resolver.files.docx.emphasis import Look, Looks
-from resolver.files.docx.numbering import Numbering
+from resolver.files.docx.numbering import Level, Numbering
 from resolver.files.docx.package import Package
 from resolver.files.docx.places import Line, WordText, solid_spans
-from resolver.files.docx.properties import paragraph_properties
+from resolver.files.docx.revisions import Revisions
 from resolver.files.docx.story import Seen, Stories, has_revisions
 from resolver.files.docx.styles import Style, StyleSheet
-from resolver.files.docx.text import BREAK, Chunk, NoteNumbers, Revisions, WordParagraph
+from resolver.files.docx.text import BREAK, Chunk, NoteNumbers, WordParagraph
 from resolver.files.docx.xml import Element, w
 from resolver.problems import InputError
 
@@ -58,7 +58,7 @@ def open_word(data: bytes, path: str, revisions: Revisions = Revisions.ACCEPTED)
     styles = StyleSheet(package.related("styles"))
     notes = NoteNumbers()
     stories = Stories(notes, revisions, path)
-    reader = _Reader(styles, Numbering(package.related("numbering"), styles), stories, revisions)
+    reader = _Reader(styles, Numbering(package.related("numbering"), styles), stories)
     for paragraph in stories.read(body):
         reader.read(paragraph)
     sources = {kind: package.related(f"{kind}s") for kind in sorted({kind for kind, _ in notes.order})}
@@ -115,7 +115,7 @@ class _Segment(NamedTuple):
 class _Reader:
     """Collects paragraphs and their places in the text as read."""
 
-    def __init__(self, styles: StyleSheet, numbering: Numbering, stories: Stories, revisions: Revisions) -> None:
+    def __init__(self, styles: StyleSheet, numbering: Numbering, stories: Stories) -> None:
         self.paragraphs: list[Paragraph] = []
         self.lines: list[Line] = []
         """Where each of the paragraphs stands in the file."""
@@ -123,8 +123,7 @@ class _Reader:
         self._styles = styles
         self._numbering = numbering
         self._stories = stories
-        self._revisions = revisions
-        self._looks = Looks(styles, revisions)
+        self._looks = Looks(styles)
         self._offset = 0
         self._blank = False
         self._handed_on: ListNumber | None = None
@@ -132,7 +131,7 @@ class _Reader:
 
     def read(self, source: WordParagraph) -> None:
         """Take up a paragraph of the body; each of its lines becomes a paragraph, and the first one has the number."""
-        own = paragraph_properties(source.properties, self._revisions)
+        own = source.properties
         chain = self._styles.of_paragraph(own.style)
         place = self._numbering.place(own, chain)
         number = self._numbering.count(place) if place else None
@@ -141,11 +140,7 @@ class _Reader:
             return
         number, self._handed_on = number or self._handed_on, None
         level = self._numbering.level(place) if place else None
-        from_list = level.left if level else None
-        from_style = next((style.left for style in chain if style.left is not None), None)
-        # A list that the paragraph itself names outweighs its style; a list named by the style does not.
-        order = (from_list, from_style) if place and place.direct else (from_style, from_list)
-        left = next((value for value in (own.left, *order) if value is not None), 0)
+        left = own.left if own.left is not None else _left(level, chain, direct=place is not None and place.direct)
         for line, broken_by in self._lines(source, chain):
             if self._add(line, left, chain, number):
                 if not source.joined:
@@ -157,7 +152,7 @@ class _Reader:
         segments = [_added(f"[^{number}]: ")]
         chain: tuple[Style, ...] = ()
         for source in self._stories.read(element) if element is not None else ():
-            own = self._styles.of_paragraph(paragraph_properties(source.properties, self._revisions).style)
+            own = self._styles.of_paragraph(source.properties.style)
             for line, _ in self._lines(source, own):
                 trimmed = _trimmed(line)
                 if trimmed and len(segments) > 1:
@@ -176,7 +171,7 @@ class _Reader:
                 yield line, chunk.element
                 line = []
                 continue
-            look = self._looks.of(chain, chunk.run)
+            look = self._looks.of(chain, chunk.look)
             if look.hidden:
                 self.saw_hidden = True
             else:
@@ -184,14 +179,17 @@ class _Reader:
         yield line, None
 
     def _add(self, line: list[_Segment], left: int, chain: tuple[Style, ...], number: ListNumber | None) -> bool:
-        whole = "".join(segment.text for segment in line)
-        segments = _trimmed(line)
-        text = "".join(segment.text for segment in segments)
+        whole = "".join([segment.text for segment in line])
+        text = whole.strip()
         if not text:
             self._blank = True
             return False
-        lead = whole[: len(whole) - len(whole.lstrip())]
-        columns = max(left, 0) // _TWIPS_PER_COLUMN + sum(_TAB_COLUMNS if space == "\t" else 1 for space in lead)
+        columns = max(left, 0) // _TWIPS_PER_COLUMN
+        segments = line
+        if len(text) < len(whole):
+            lead = whole[: whole.index(text[0])]
+            columns += sum(_TAB_COLUMNS if space == "\t" else 1 for space in lead)
+            segments = _trimmed(line)
         self.paragraphs.append(
             Paragraph(
                 text=text,
@@ -230,12 +228,28 @@ def _trimmed(line: list[_Segment]) -> list[_Segment]:
 
 def _runs(segments: list[_Segment]) -> tuple[Run, ...]:
     """Emphasised ranges, neighbours of one look merged; emphasis of mere spaces is nothing that a reader sees."""
+    if not any(segment.look.emphasised for segment in segments):
+        return ()
     runs: list[Run] = []
     start = 0
     for look, alike in groupby(segments, key=attrgetter("look")):
-        text = "".join(segment.text for segment in alike)
+        text = "".join([segment.text for segment in alike])
         end = start + len(text)
         if look.emphasised and text.strip():
             runs.append(Run(start, end, italic=look.italic, bold=look.bold, underline=look.underline))
         start = end
     return tuple(runs)
+
+
+def _left(level: Level | None, chain: tuple[Style, ...], *, direct: bool) -> int:
+    """The left indent of a paragraph that has none of its own.
+
+    A list that the paragraph itself names outweighs its style; a list named by the style does not.
+    """
+    from_list = level.left if level else None
+    if direct and from_list is not None:
+        return from_list
+    for style in chain:
+        if style.left is not None:
+            return style.left
+    return from_list or 0

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from resolver.files.docx.limits import check_paragraphs
+from resolver.files.docx.properties import GONE, NO_LOOK, LookProperties, look_properties, paragraph_properties
+from resolver.files.docx.revisions import Revisions
 from resolver.files.docx.rows import row_paragraphs
 from resolver.files.docx.symbols import shown, symbol
-from resolver.files.docx.text import BREAK, NOTES, Chunk, NoteNumbers, Revisions, WordParagraph
+from resolver.files.docx.text import BREAK, NOTES, Chunk, NoteNumbers, WordParagraph
 from resolver.files.docx.xml import MC, Element, M, is_on, w
 
 _PASSED = (
-    *("rPr", "sectPr", "sdtEndPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "rubyPr", "proofErr"),
+    *("sectPr", "sdtEndPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "rubyPr", "proofErr"),
     *("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference", "lastRenderedPageBreak"),
     *("instrText", "delInstrText", "rt", "softHyphen", "footnoteRef", "endnoteRef", "annotationRef"),
 )
 """What shows nothing in its place; codes of fields; what stands above other text (ruby)."""
-_GONE = {
-    Revisions.ACCEPTED: ("del", "moveFrom", "delText"),
-    Revisions.ORIGINAL: ("ins", "moveTo"),
-}
+_GONE_TEXT = {Revisions.ACCEPTED: (w("delText"),), Revisions.ORIGINAL: ()}
 _GONE_ROW = {Revisions.ACCEPTED: ("del", "cellDel"), Revisions.ORIGINAL: ("ins", "cellIns")}
 _REVISIONS = tuple(w(name) for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "rPrChange", "pPrChange"))
 _PARAGRAPH, _RUN, _PROPERTIES = w("p"), w("r"), w("pPr")
-_ROW, _CELL, _LOOKS, _FONTS = w("tr"), w("tc"), w("rPr"), w("rFonts")
+_ROW, _CELL, _LOOKS = w("tr"), w("tc"), w("rPr")
 _ROW_OR_CELL_PROPERTIES = (w("trPr"), w("tcPr"))
 _CONTROL_PROPERTIES, _PROMPT = w("sdtPr"), w("showingPlcHdr")
 _FIELD_MARK, _FIELD_MARK_KIND = w("fldChar"), w("fldCharType")
@@ -39,10 +39,11 @@ _FIXED = {
     w("cr"): BREAK,
     w("noBreakHyphen"): "\u2011",
 }
+_ODD = re.compile("[\t\n\r\u00ad\ue000-\uf8ff]")
 _SPACES = str.maketrans("\t\n\r", "   ", "\u00ad")
 """What white space within text looks like; a soft hyphen is not seen."""
 
-_TAKE, _FIX, _SPECIAL, _PASS, _ENTER_RUN = range(5)
+_TAKE, _FIX, _SPECIAL, _PASS, _LOOK, _ENTER_RUN = range(6)
 
 
 @cache
@@ -53,7 +54,8 @@ def _actions(revisions: Revisions) -> dict[object, int]:
         _FIX: _FIXED,
         _SPECIAL: (_PROPERTIES, _PARAGRAPH, _BOX, _SYMBOL, _FIELD_MARK, _CONTROL_PROPERTIES, _ALTERNATIVES, *NOTES),
         _ENTER_RUN: (_RUN, f"{{{M}}}r"),
-        _PASS: [w(name) for name in (*_PASSED, *_GONE[revisions])],
+        _LOOK: (_LOOKS,),
+        _PASS: [*(w(name) for name in _PASSED), *GONE[revisions], *_GONE_TEXT[revisions]],
     }
     return {tag: action for action, tags in kinds.items() for tag in tags}
 
@@ -80,7 +82,6 @@ class Stories:
         self._revisions = revisions
         self._path = path
         self._actions = _actions(revisions)
-        self._gone_marks = tuple(w(name) for name in _GONE[revisions])
         self._gone_cells = tuple(w(name) for name in _GONE_ROW[revisions])
 
     def read(self, root: Element) -> list[WordParagraph]:
@@ -129,42 +130,44 @@ class Stories:
         return properties is not None and next(properties.iterchildren(*self._gone_cells), None) is not None
 
     def _paragraph(self, element: Element) -> WordParagraph:
-        self.seen.paragraphs += 1
-        check_paragraphs(self.seen.paragraphs, self._path)
+        self._count()
         paragraph = WordParagraph(element)
         self._inline(element, paragraph, None)
         return paragraph
 
-    def _inline(self, parent: Element, paragraph: WordParagraph, run: Element | None) -> None:
+    def _inline(self, parent: Element, paragraph: WordParagraph, run: Element | None, look: LookProperties = NO_LOOK) -> None:
         """Take up what stands in an element of a paragraph."""
         actions = self._actions
         for child in parent:
             tag = child.tag
             action = actions.get(tag)
             if action == _TAKE:
-                text = child.text or ""
-                paragraph.add(text if text.isprintable() else _visible(text, run), run, child)
+                if not paragraph.codes:
+                    text = child.text or ""
+                    shown_text = _visible(text, look) if _ODD.search(text) else text
+                    paragraph.chunks.append(Chunk(shown_text, run, child, look))
             elif action == _ENTER_RUN:
                 self._inline(child, paragraph, child)
+            elif action == _LOOK:
+                look = look_properties(child, self._revisions)
             elif action == _FIX:
-                self._fixed(tag, child, paragraph, run)
+                if not paragraph.codes:
+                    text = _FIXED[tag]
+                    if text == BREAK:
+                        self._count()
+                    paragraph.chunks.append(Chunk(text, run, child, look))
             elif action == _SPECIAL:
-                self._special(tag, child, paragraph, run)
+                self._special(tag, child, paragraph, run, look)
             elif action is None and len(child):
-                self._inline(child, paragraph, run)
+                self._inline(child, paragraph, run, look)
 
-    def _fixed(self, tag: str, element: Element, paragraph: WordParagraph, run: Element | None) -> None:
-        text = _FIXED[tag]
-        if text == BREAK:
-            self.seen.paragraphs += 1
-            check_paragraphs(self.seen.paragraphs, self._path)
-        paragraph.add(text, run, element)
+    def _count(self) -> None:
+        self.seen.paragraphs += 1
+        check_paragraphs(self.seen.paragraphs, self._path)
 
-    def _special(self, tag: str, element: Element, paragraph: WordParagraph, run: Element | None) -> None:
+    def _special(self, tag: str, element: Element, paragraph: WordParagraph, run: Element | None, look: LookProperties) -> None:
         if tag == _PROPERTIES:
-            if paragraph.properties is None:
-                paragraph.properties = element
-                paragraph.runs_on = self._mark_is_gone(element)
+            paragraph.properties = paragraph_properties(element, self._revisions)
         elif tag == _BOX:
             boxed = self.read(element)
             self.seen.boxes |= any(inner.text.strip() for inner in boxed)
@@ -173,15 +176,17 @@ class Stories:
             paragraph.boxed.extend(self._joined([self._paragraph(element)]))
         elif tag == _ALTERNATIVES:
             for alternative in _alternative(element):
-                self._inline(alternative, paragraph, run)
+                self._inline(alternative, paragraph, run, look)
         elif tag == _CONTROL_PROPERTIES:
             self._control(element)
         elif tag == _FIELD_MARK:
             paragraph.field_mark(element.get(_FIELD_MARK_KIND))
-        elif tag == _SYMBOL:
-            paragraph.add(symbol(element.get(w("char"), ""), element.get(w("font"), "")), run, element)
-        else:
-            paragraph.add(self._notes.mark(NOTES[tag], element.get(_ID, "")), run, element)
+        elif not paragraph.codes:
+            if tag == _SYMBOL:
+                text = symbol(element.get(w("char"), ""), element.get(w("font"), ""))
+            else:
+                text = self._notes.mark(NOTES[tag], element.get(_ID, ""))
+            paragraph.chunks.append(Chunk(text, run, element, look))
 
     def _control(self, properties: Element) -> None:
         prompt = properties.find(_PROMPT)
@@ -196,26 +201,23 @@ class Stories:
         for index, paragraph in enumerate(paragraphs):
             boxed.extend(paragraph.boxed)
             paragraph.boxed = []
-            if index < last and paragraph.runs_on:
-                carried.extend(paragraph.chunks)
-                continue
-            paragraph.runs_on = False  # what ends a cell or a box does not run on beyond it
-            paragraph.chunks = carried + paragraph.chunks
+            if paragraph.properties.runs_on:
+                if index < last:
+                    carried.extend(paragraph.chunks)
+                    continue
+                # what ends a cell or a box does not run on beyond it
+                paragraph.properties = paragraph.properties._replace(runs_on=False)
+            if carried:
+                paragraph.chunks = carried + paragraph.chunks
             result.append(paragraph)
             result.extend(boxed)
             carried, boxed = [], []
         return result
 
-    def _mark_is_gone(self, properties: Element) -> bool:
-        mark = properties.find(_LOOKS)
-        return mark is not None and next(mark.iterchildren(*self._gone_marks), None) is not None
 
-
-def _visible(text: str, run: Element | None) -> str:
-    """Text with characters that are not printable as they look on the page."""
-    looks = run.find(f"{_LOOKS}/{_FONTS}") if run is not None else None
-    font = looks.get(w("ascii"), "") if looks is not None else ""
-    return "".join([shown(character, font) for character in text.translate(_SPACES)])
+def _visible(text: str, look: LookProperties) -> str:
+    """Text with odd characters as they look on the page."""
+    return "".join([shown(character, look.font or "") for character in text.translate(_SPACES)])
 
 
 def _alternative(element: Element) -> list[Element]:

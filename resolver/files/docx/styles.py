@@ -26,12 +26,15 @@ class Style:
     look: LookProperties
 
 
+_ID, _TYPE, _DEFAULT = w("styleId"), w("type"), w("default")
+
+
 class StyleSheet:
-    """The styles of a document."""
+    """The styles of a document; each is read when it is first asked for, since most files name a few of many."""
 
     def __init__(self, root: Element | None) -> None:
-        """Read the styles part; a document without one has no styles."""
-        self._styles: dict[str, Style] = {}
+        """Look over the styles part; a document without one has no styles."""
+        self._elements: dict[str, Element] = {}
         self._chains: dict[str, tuple[Style, ...]] = {}
         self._default = ""
         self.defaults = LookProperties()
@@ -39,18 +42,19 @@ class StyleSheet:
             return
         self.defaults = look_properties(root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}"))
         for element in root.iterchildren(w("style")):
-            style = _style(element)
-            self._styles[style.id] = style
-            if element.get(w("type")) == "paragraph" and element.get(w("default")) in ("1", "true", "on"):
-                self._default = style.id
+            style_id = element.get(_ID, "")
+            self._elements[style_id] = element
+            if element.get(_DEFAULT) in ("1", "true", "on") and element.get(_TYPE) == "paragraph":
+                self._default = style_id
 
     def id_of(self, name: str) -> str | None:
         """The id of the style of a name; names are compared without regard to case."""
-        return next((style.id for style in self._styles.values() if style.name.casefold() == name.casefold()), None)
+        names = ((style_id, value_of(element, "name") or style_id) for style_id, element in self._elements.items())
+        return next((style_id for style_id, other in names if other.casefold() == name.casefold()), None)
 
     def of_paragraph(self, style_id: str | None) -> tuple[Style, ...]:
         """The style that a paragraph names, or the default one, and all that it builds on, nearest first."""
-        return self.chain(style_id if style_id in self._styles else self._default)
+        return self.chain(style_id if style_id in self._elements else self._default)
 
     def chain(self, style_id: str | None) -> tuple[Style, ...]:
         """A style and all that it builds on, nearest first; empty for an unknown one."""
@@ -59,8 +63,8 @@ class StyleSheet:
         if style_id not in self._chains:
             chain: list[Style] = []
             following: str | None = style_id
-            while following in self._styles and len(chain) < _LONGEST_CHAIN:
-                style = self._styles[following]
+            while following in self._elements and len(chain) < _LONGEST_CHAIN:
+                style = _style(self._elements[following])
                 if style in chain:
                     break
                 chain.append(style)
@@ -70,7 +74,7 @@ class StyleSheet:
 
 
 def _style(element: Element) -> Style:
-    style_id = element.get(w("styleId"), "")
+    style_id = element.get(_ID, "")
     properties = paragraph_properties(element.find(w("pPr")))
     return Style(
         id=style_id,

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import NamedTuple
 
+from resolver.files.docx.properties import NO_LOOK, NO_PARAGRAPH, LookProperties, ParagraphProperties
 from resolver.files.docx.xml import Element, w
 
 BREAK = "\n"
 """Stands for a line break within a Word paragraph."""
 NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 """Elements that stand for a mark such as `[^1]`, and the kind of note that each refers to."""
-
-
-class Revisions(StrEnum):
-    """How changes that were tracked are read."""
-
-    ACCEPTED = "accepted"
-    """As if all of them had been accepted: what was deleted is gone."""
-    ORIGINAL = "original"
-    """As if all of them had been rejected: what was inserted is gone."""
 
 
 class Chunk(NamedTuple):
@@ -30,6 +21,8 @@ class Chunk(NamedTuple):
     run: Element | None
     element: Element | None = None
     """What shows the text, e.g. a `w:t`; None for text that the reader adds."""
+    look: LookProperties = NO_LOOK
+    """What the run says about its looks."""
 
 
 @dataclass(slots=True)
@@ -37,8 +30,7 @@ class WordParagraph:
     """A `w:p` and the text that it shows."""
 
     element: Element
-    properties: Element | None = None
-    """Its `w:pPr`."""
+    properties: ParagraphProperties = NO_PARAGRAPH
     chunks: list[Chunk] = field(default_factory=list)
     boxed: list[WordParagraph] = field(default_factory=list)
     """Paragraphs of text boxes that are anchored in it."""
@@ -46,8 +38,6 @@ class WordParagraph:
     """For every open field, whether its code is still being read."""
     codes: int = 0
     """How many open fields are at their code."""
-    runs_on: bool = False
-    """Whether the mark at its end was deleted (or, in the original, inserted), so that it goes on in the next one."""
     joined: bool = False
     """Whether it holds text of several `w:p`."""
     leads: bool = False
@@ -57,11 +47,6 @@ class WordParagraph:
     def text(self) -> str:
         """What it shows."""
         return "".join([chunk.text for chunk in self.chunks])
-
-    def add(self, text: str, run: Element | None, element: Element) -> None:
-        """Take up text that an element shows, unless it belongs to the code of a field."""
-        if not self.codes:
-            self.chunks.append(Chunk(text, run, element))
 
     def field_mark(self, kind: str | None) -> None:
         """Follow the beginning, the separator or the end of a field."""
