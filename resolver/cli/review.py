@@ -17,6 +17,7 @@ from resolver.cli.inputs import (
     progress,
     read_stdin,
     say,
+    tell_notes,
     told,
     write_output,
 )
@@ -217,7 +218,6 @@ def _tell(target: Path, report: Report, made: int) -> None:
     """Say on standard output what was written, and on standard error how the file was read."""
     from resolver.report.as_text import counted
 
-    for note in report.document.notes:
-        say(f"{report.document.path}: {note}")
+    tell_notes(report.document)
     changes = f" {made} tracked change{'s' if made != 1 else ''}." if made else ""
     click.echo(visible(f"{target}: {counted([report]) or 'no findings'}.{changes}"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from resolver.document import Document
+from resolver.files.docx.revisions import Revisions
 from resolver.files.markdown import FENCE, read_markdown
 from resolver.files.text import read_text
 from resolver.problems import InputError
@@ -24,13 +25,13 @@ MAX_BYTES = 100_000_000
 """How large a file may be; the largest drafts, pictures and all, have a tenth of that."""
 
 
-def read_document(path: Path) -> Document:
-    """Read a draft, a plain text or a Word file.
+def read_document(path: Path, revisions: Revisions = Revisions.ACCEPTED) -> Document:
+    """Read a draft, a plain text or a Word file; `revisions` says how tracked changes of a Word file are read.
 
     Raises:
         InputError: if it is missing, of another format, broken, or without text.
     """
-    return read_bytes(read_file(path), str(path), path.suffix.lower())
+    return read_bytes(read_file(path), str(path), path.suffix.lower(), revisions)
 
 
 def read_file(path: Path) -> bytes:
@@ -65,7 +66,7 @@ def within_limit(data: bytes, name: str) -> bytes:
     return data
 
 
-def read_bytes(data: bytes, name: str, suffix: str = "") -> Document:
+def read_bytes(data: bytes, name: str, suffix: str = "", revisions: Revisions = Revisions.ACCEPTED) -> Document:
     """Read the content of a file whose name ends with `suffix`; Word files are known by their first bytes as well.
 
     Raises:
@@ -74,7 +75,7 @@ def read_bytes(data: bytes, name: str, suffix: str = "") -> Document:
     if suffix == ".docx" or data[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
         from resolver.files.docx.read import read_docx
 
-        return read_docx(data, name)
+        return read_docx(data, name, revisions)
     text = decode_utf8(data, name)
     if not text.strip():
         raise InputError(f"{name} is empty; write a draft into it, or begin one with 'resolver new'")
