@@ -134,6 +134,9 @@ class Document(msgspec.Struct, frozen=True, gc=False):
     solid: tuple[Span, ...] = ()
     """Ranges that no fix can touch: what is no typed text in a Word file, such as marks of footnotes and formulas."""
 
+    header: tuple[str, ...] = ()
+    """Lines of the page headers of a Word file, which are no part of its text."""
+
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """The line and column of an offset, both counted in characters from 1."""
         line = bisect_right(self.line_starts, offset)

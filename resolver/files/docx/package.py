@@ -9,6 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from operator import attrgetter
+from typing import NamedTuple
 
 from resolver.files.docx import limits
 from resolver.files.docx.other_files import no_zip, other_zip
@@ -16,7 +17,7 @@ from resolver.files.docx.xml import RELATIONSHIPS, Element, parse_xml
 from resolver.problems import InputError
 
 _RELATIONSHIP = f"{{{RELATIONSHIPS}}}Relationship"
-_READ = frozenset(("officeDocument", "styles", "numbering", "footnotes", "endnotes", "comments", "header", "footer"))
+_READ = frozenset(("officeDocument", "styles", "numbering", "footnotes", "endnotes", "comments", "header"))
 """Kinds of parts that are read."""
 _READABLE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # all that the format allows
 _ENCRYPTED = 0x1
@@ -35,6 +36,15 @@ _ZIP_ERRORS = (
     OverflowError,
 )
 """What `zipfile` lets through when a file lies about itself."""
+
+
+class _Links(NamedTuple):
+    """What one part names in its relationships."""
+
+    kinds: dict[str, str]
+    """The first target of each kind."""
+    targets: dict[str, str]
+    """Each target by its id."""
 
 
 class Package:
@@ -57,7 +67,7 @@ class Package:
         limits.check_members(members, len(data), path)
         self._inflated = 0
         self._markup = 0
-        self._related: dict[str, dict[str, str]] = {}
+        self._known_links: dict[str, _Links] = {}
         self._members = {_plain(member.filename): member for member in members}
         self._refuse_macros()
         self.main_name = self._find_main()
@@ -88,9 +98,18 @@ class Package:
         Raises:
             InputError: if the relationships of the main part are damaged.
         """
-        folder, _ = posixpath.split(self.main_name)
-        names = (self._target(self.relationships_name, folder, kind), posixpath.join(folder, f"{kind}.xml"))
-        return next((name for name in names if name and _plain(name) in self._members), None)
+        folder = posixpath.dirname(self.main_name)
+        named = self._part_name(folder, self._links(self.relationships_name).kinds.get(kind))
+        usual = posixpath.join(folder, f"{kind}.xml")
+        return named or (usual if _plain(usual) in self._members else None)
+
+    def name_by_id(self, ident: str) -> str | None:
+        """The name of the part that the main part has under an id of its relationships; None where there is none.
+
+        Raises:
+            InputError: if the relationships of the main part are damaged.
+        """
+        return self._part_name(posixpath.dirname(self.main_name), self._links(self.relationships_name).targets.get(ident))
 
     @property
     def relationships_name(self) -> str:
@@ -126,28 +145,33 @@ class Package:
         return parse_xml(data, name, self.path)
 
     def _find_main(self) -> str:
-        target = self._target("_rels/.rels", "", "officeDocument")
-        return target if target and _plain(target) in self._members else "word/document.xml"
+        return self._part_name("", self._links("_rels/.rels").kinds.get("officeDocument")) or "word/document.xml"
 
-    def _target(self, relationships: str, folder: str, kind: str) -> str | None:
-        target = self._targets(relationships).get(kind)
-        return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/") if target is not None else None
+    def _part_name(self, folder: str, target: str | None) -> str | None:
+        """The name of a part of this package that is named from a folder in it; None where there is no such part."""
+        if target is None:
+            return None
+        name = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        return name if _plain(name) in self._members else None
 
-    def _targets(self, relationships: str) -> dict[str, str]:
-        """The parts that a part names in its relationships, by their kind; of several of a kind the first."""
-        if relationships not in self._related:
-            targets = self._related[relationships] = {}
+    def _links(self, relationships: str) -> _Links:
+        """The parts that a part names in its relationships."""
+        if relationships not in self._known_links:
+            links = self._known_links[relationships] = _Links({}, {})
             root = self.part(relationships)
             for relationship in root.iterchildren(_RELATIONSHIP) if root is not None else ():
-                if relationship.get("TargetMode") != "External":
-                    # Strict files name the same kinds under another address.
-                    kind, target = relationship.get("Type", "").rsplit("/", 1)[-1], relationship.get("Target", "")
-                    if ":" in target and kind in _READ:
+                if relationship.get("TargetMode") == "External":
+                    continue
+                # Strict files name the same kinds under another address.
+                kind, target = relationship.get("Type", "").rsplit("/", 1)[-1], relationship.get("Target", "")
+                if kind in _READ:
+                    if ":" in target:
                         raise InputError(
                             f"{self.path}: {relationships} names a part outside the file; open it in Word and save it anew"
                         )
-                    targets.setdefault(kind, target)
-        return self._related[relationships]
+                    links.kinds.setdefault(kind, target)
+                    links.targets[relationship.get("Id", "")] = target
+        return self._known_links[relationships]
 
     def _inflate(self, member: zipfile.ZipInfo, most: int) -> bytes:
         if member.flag_bits & _ENCRYPTED:

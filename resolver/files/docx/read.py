@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from resolver.document import Document, ListNumber, Paragraph, Run, SourceKind, Span, line_starts
 from resolver.files.docx.emphasis import Look, Looks
+from resolver.files.docx.headers import header_lines
 from resolver.files.docx.numbering import Level, Numbering
 from resolver.files.docx.package import Package
 from resolver.files.docx.places import Line, WordText, solid_spans
@@ -31,7 +32,7 @@ def read_docx(data: bytes, path: str, revisions: Revisions = Revisions.ACCEPTED)
     changes count as accepted, fields show their result, a line break within a paragraph begins a new one. Automatic
     numbers are in `Paragraph.list_number`, not in the text. A label of the masthead in one cell of a table and its value in
     the next make one line, parted by a tab. Footnotes and endnotes leave a mark `[^1]` in the text and stand at its end as
-    `[^1]: text`. Page headers and footers are left out.
+    `[^1]: text`. Page footers are left out; the lines of page headers are in `Document.header`.
 
     Args:
         data: the whole file.
@@ -77,6 +78,7 @@ def open_word(data: bytes, path: str, revisions: Revisions = Revisions.ACCEPTED)
         line_starts=line_starts(text),
         notes=tuple(_remarks(stories.seen, revisions, revised=revised, hidden=reader.saw_hidden)),
         solid=tuple(solid_spans(reader.lines)),
+        header=header_lines(package, body, styles, revisions),
     )
     roots = {f"{kind}s": root for kind, root in sources.items() if root is not None}
     return WordText(document, package, main, roots, tuple(reader.lines), styles)
