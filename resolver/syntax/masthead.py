@@ -34,14 +34,19 @@ def _in_header(lines: Sequence[str]) -> dict[str, Any]:
     """The fields with a label in a page header; its other lines are running titles and numbers of pages."""
     found: dict[str, Any] = {}
     for line in lines:
-        pieces = [piece.strip() for piece in _GAP.split(line) if piece.strip()]
-        for piece, beside in zip(pieces, [*pieces[1:], ""], strict=True):
+        open_field = ""
+        values: dict[str, list[str]] = {}
+        for piece in filter(None, map(str.strip, _GAP.split(line))):
             name, value = _labelled(piece)
-            if not name and beside:
-                name, value = _labelled(f"{piece}\t{beside}")
-            value = value or ("" if ":" in beside else beside)
-            if name and value:
-                found.setdefault(name, split_names(value) if name in LIST_FIELDS else value)
+            if not name and not open_field:
+                name = landmarks().labels.get(" ".join(piece.lower().split()), "")
+            elif not name:
+                name, value = open_field, piece
+            values.setdefault(name, []).extend([value] if value else [])
+            open_field = name if not value or name in LIST_FIELDS else ""
+        for name, parts in values.items():
+            if name and parts:
+                found.setdefault(name, _names(parts) if name in LIST_FIELDS else parts[0])
     return found
 
 

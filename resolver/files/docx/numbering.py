@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from resolver.document import ListNumber
+from resolver.files.docx.number_formats import format_number
 from resolver.files.docx.properties import ParagraphProperties, paragraph_properties
 from resolver.files.docx.styles import Style, StyleSheet
 from resolver.files.docx.xml import MC, Element, is_on, value_of, w, whole
-from resolver.markers import BULLETS, letter, roman
+from resolver.markers import BULLETS
+from resolver.problems import InputError
 
 _LEVELS = 9
 _LONGEST_MARKER = 255
 _MOST_LINKS = 16  # from definition to list style to definition; true files have one
-_MOST_LETTERS = 780  # 26 letters, up to thirty times each, as in Word
-_MOST_ROMAN = 32_767
 _PLACEHOLDER = re.compile(r"%([1-9])")
 
 
@@ -73,8 +73,9 @@ class Place:
 class Numbering:
     """The lists of a document, counted paragraph by paragraph in reading order."""
 
-    def __init__(self, root: Element | None, styles: StyleSheet) -> None:
-        """Read the numbering part; a document without one has no lists."""
+    def __init__(self, root: Element | None, styles: StyleSheet, path: str) -> None:
+        """Read the numbering part; a document without one has no lists. `path` is the file's name for messages."""
+        self._path = path
         self._styles = styles
         self._definitions: dict[str, _Definition] = {}
         self._lists: dict[int, _List] = {}
@@ -89,7 +90,11 @@ class Numbering:
                 self._lists[list_id] = _list(element)
 
     def place(self, properties: ParagraphProperties, chain: tuple[Style, ...]) -> Place | None:
-        """The list and level of a paragraph with these properties and styles (nearest first), or None."""
+        """The list and level of a paragraph with these properties and styles (nearest first), or None.
+
+        Raises:
+            InputError: if the list is defined by itself.
+        """
         own_list = list_id = properties.list_id
         if list_id is None:
             list_id = next((style.list_id for style in chain if style.list_id is not None), None)
@@ -103,7 +108,11 @@ class Numbering:
         return Place(list_id, level or 0, own_list is not None)
 
     def level(self, place: Place) -> Level | None:
-        """The definition of a place, or None where the document lacks it."""
+        """The definition of a place, or None where the document lacks it.
+
+        Raises:
+            InputError: if the list is defined by itself.
+        """
         numbered = self._lists.get(place.list_id)
         if numbered is None or not 0 <= place.level < _LEVELS:
             return None
@@ -159,9 +168,14 @@ class Numbering:
     def _definition_of(self, numbered: _List) -> _Definition | None:
         """The definition of a list; one that only names a list style stands for the list of that style."""
         definition = self._definitions.get(numbered.definition)
-        for _ in range(_MOST_LINKS):
-            if definition is None or not definition.linked:
-                break
+        followed = 0
+        while definition is not None and definition.linked:
+            if followed == _MOST_LINKS:
+                raise InputError(
+                    f"{self._path}: a list is defined through its own style in numbering.xml, so its numbers cannot be "
+                    "told; open the file in Word and save it anew"
+                )
+            followed += 1
             ids = (style.list_id for style in self._styles.chain(definition.linked) if style.list_id)
             target = self._lists.get(next(ids, 0))
             definition = self._definitions.get(target.definition) if target else None
@@ -172,25 +186,6 @@ def bullet(pattern: str) -> str:
     """A bullet as text: dashes and the like as they are, characters of symbol fonts as `•`."""
     shown = pattern.strip()
     return shown if not shown or shown in BULLETS else "•"
-
-
-def format_number(value: int, number_format: str) -> str:
-    """A number in a `numFmt` of Word; rare formats come out in figures."""
-    match number_format:
-        case "none" | "bullet":
-            return ""
-        case "decimalZero":
-            return f"{value:02}"
-        case "ordinal":
-            ending = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
-            return f"{value}{ending}"
-        case "lowerLetter" | "upperLetter" if 0 < value <= _MOST_LETTERS:
-            text = letter(value)
-        case "lowerRoman" | "upperRoman" if 0 < value <= _MOST_ROMAN:
-            text = roman(value)
-        case _:
-            return str(value)
-    return text.upper() if number_format.startswith("upper") else text
 
 
 def _list(element: Element) -> _List:

@@ -59,7 +59,7 @@ def open_word(data: bytes, path: str, revisions: Revisions = Revisions.ACCEPTED)
     styles = StyleSheet(package.related("styles"))
     notes = NoteNumbers()
     stories = Stories(notes, revisions, path)
-    reader = _Reader(styles, Numbering(package.related("numbering"), styles), stories)
+    reader = _Reader(styles, Numbering(package.related("numbering"), styles, path), stories)
     for paragraph in stories.read(body):
         reader.read(paragraph)
     sources = {kind: package.related(f"{kind}s") for kind in sorted({kind for kind, _ in notes.order})}
