@@ -9,10 +9,12 @@ from gallery import CODE, INLINE, around, boxed, control
 from hypothesis import given
 from hypothesis import strategies as st
 from test_docx_masthead import table
-from word_files import abstract, lvl, num, p, t, texts, word_file
+from word_files import abstract, lvl, markers, num, p, t, texts, word_file
 
+from resolver.document import Span
 from resolver.files.docx.places import pieces_of
 from resolver.files.docx.read import open_word, read_docx
+from resolver.files.docx.review import Remark, reviewed
 from resolver.files.docx.revisions import Revisions
 from resolver.files.docx.xml import M, w
 
@@ -121,3 +123,16 @@ def test_every_character_of_any_file_is_read_once_and_leads_back(body, note):
     assert_whole(word)
     noted = f"[^1]:{note[1]}" if note[1].strip() else ""
     assert bare(word.document.text) == bare(f"{words}noted[^1]{noted}")
+
+
+@given(bodies(), st.data())
+def test_comments_change_no_word_of_any_file(body, data):
+    sent = word_file(p("first") + body[0], numbering=NUMBERING)
+    before = read_docx(sent, "x.docx")
+    ends = st.integers(0, len(before.text))
+    spans = data.draw(st.lists(st.tuples(ends, ends).filter(lambda pair: pair[0] < pair[1]), max_size=4))
+    back = reviewed(open_word(sent, "x.docx"), [Remark(Span(*pair), ("said",)) for pair in spans], [])
+    after = read_docx(back, "x.docx")
+    assert after.text == before.text
+    assert markers(after) == markers(before)
+    assert read_docx(back, "x.docx", Revisions.ORIGINAL).text == read_docx(sent, "x.docx", Revisions.ORIGINAL).text
