@@ -33,15 +33,18 @@ class Looks:
     def __init__(self, styles: StyleSheet) -> None:
         self._styles = styles
         self._merged: dict[str, LookProperties] = {}
-        self._looks: dict[tuple[LookProperties, str], Look] = {}
+        self._looks: dict[str, dict[LookProperties, Look]] = {}
 
     def of(self, paragraph_styles: tuple[Style, ...], own: LookProperties) -> Look:
         """The look of a run that says `own` in a paragraph of these styles (nearest first)."""
-        known = own, paragraph_styles[0].id if paragraph_styles else ""
-        look = self._looks.get(known)
-        if look is None:
-            look = self._looks[known] = self._resolved(own, self._styles.chain(own.style), paragraph_styles)
-        return look
+        known = self.within(paragraph_styles)
+        if own not in known:
+            known[own] = self._resolved(own, self._styles.chain(own.style), paragraph_styles)
+        return known[own]
+
+    def within(self, paragraph_styles: tuple[Style, ...]) -> dict[LookProperties, Look]:
+        """The looks that are known in paragraphs of these styles, by what runs say."""
+        return self._looks.setdefault(paragraph_styles[0].id if paragraph_styles else "", {})
 
     def _resolved(self, own: LookProperties, character_styles: tuple[Style, ...], paragraph_styles: tuple[Style, ...]) -> Look:
         character = self._merge(character_styles)

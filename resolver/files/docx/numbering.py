@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,23 +34,32 @@ class Level:
     """It starts again after a paragraph of one of so many outer levels; 0 for never, None for any outer level."""
     legal: bool
     """Whether every number in the pattern is written in figures."""
-    style: str | None
-    """Id of the paragraph style that is bound to it."""
     left: int | None
     """Left indent in twips."""
 
 
 class _Definition:
+    """An `abstractNum`; its levels are read when they are asked for, since files define more than they use."""
+
     def __init__(self, element: Element) -> None:
-        self._element = element
         self.linked = value_of(element, "numStyleLink")
         """Id of the list style that holds the true definition."""
         self.counts: dict[int, int] = {}
+        self._elements = dict(_by_depth(element))
+        self._levels: dict[int, Level | None] = {}
+
+    def level(self, depth: int) -> Level | None:
+        """One of its levels."""
+        if depth not in self._levels:
+            element = self._elements.get(depth)
+            self._levels[depth] = _level(element) if element is not None else None
+        return self._levels[depth]
 
     @cached_property
-    def levels(self) -> dict[int, Level]:
-        """Its levels, read when first asked for: files define more lists than they have."""
-        return _levels(self._element)
+    def bound(self) -> dict[str, int]:
+        """The level of each paragraph style that is bound to one."""
+        styles = ((value_of(element, "pStyle"), depth) for depth, element in self._elements.items())
+        return {style: depth for style, depth in styles if style}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +128,13 @@ class Numbering:
             return None
         definition = self._definition_of(numbered)
         own = numbered.levels.get(place.level)
-        return own or (definition.levels.get(place.level) if definition else None)
+        return own or (definition.level(place.level) if definition else None)
 
-    def count(self, place: Place) -> ListNumber | None:
-        """Count one paragraph at a place; its number as shown, or None where nothing is shown."""
-        level = self.level(place)
+    def count(self, place: Place, level: Level) -> ListNumber | None:
+        """Count one paragraph at a place of this level; its number as shown, or None where nothing is shown."""
         numbered = self._lists.get(place.list_id)
         definition = self._definition_of(numbered) if numbered else None
-        if level is None or numbered is None or definition is None:
+        if numbered is None or definition is None:
             return None
         counts = definition.counts
         first = (place.list_id, place.level) not in self._started
@@ -162,8 +171,7 @@ class Numbering:
         definition = self._definition_of(numbered) if numbered else None
         if definition is None:
             return None
-        bound = {level.style: depth for depth, level in definition.levels.items() if level.style}
-        return next((bound[style.id] for style in chain if style.id in bound), None)
+        return next((definition.bound[style.id] for style in chain if style.id in definition.bound), None)
 
     def _definition_of(self, numbered: _List) -> _Definition | None:
         """The definition of a list; one that only names a list style stands for the list of that style."""
@@ -196,17 +204,16 @@ def _list(element: Element) -> _List:
         start = whole(value_of(override, "startOverride"))
         if depth is not None and start is not None:
             starts[depth] = start
-        levels.update(_levels(override))
+        levels.update((depth, _level(element)) for depth, element in _by_depth(override))
     return _List(value_of(element, "abstractNumId") or "", starts, levels)
 
 
-def _levels(parent: Element) -> dict[int, Level]:
-    levels: dict[int, Level] = {}
+def _by_depth(parent: Element) -> Iterator[tuple[int, Element]]:
+    """The levels that an element defines."""
     for element in parent.iterchildren(_LEVEL):
         depth = whole(element.get(_DEPTH))
         if depth is not None:
-            levels[depth] = _level(element)
-    return levels
+            yield depth, element
 
 
 def _level(element: Element) -> Level:
@@ -224,11 +231,10 @@ def _level(element: Element) -> Level:
         start=0 if start is None else start,
         restart=whole(values.get("lvlRestart")),
         legal=legal is not None and is_on(legal),
-        style=values.get("pStyle"),
         left=paragraph_properties(found.get(w("pPr"))).left,
     )
 
 
 _LEVEL, _DEPTH, _VALUE, _LEGAL = w("lvl"), w("ilvl"), w("val"), w("isLgl")
-_LEVEL_PARTS = {name: w(name) for name in ("start", "numFmt", "lvlText", "lvlRestart", "pStyle")}
+_LEVEL_PARTS = {name: w(name) for name in ("start", "numFmt", "lvlText", "lvlRestart")}
 _FALLBACK = f"{{{MC}}}AlternateContent/{{{MC}}}Fallback"

@@ -136,12 +136,12 @@ class _Reader:
         own = source.properties
         chain = self._styles.of_paragraph(own.style)
         place = self._numbering.place(own, chain)
-        number = self._numbering.count(place) if place else None
+        level = self._numbering.level(place) if place else None
+        number = self._numbering.count(place, level) if place and level else None
         if source.leads:
             self._handed_on = number
             return
         number, self._handed_on = number or self._handed_on, None
-        level = self._numbering.level(place) if place else None
         left = own.left if own.left is not None else _left(level, chain, direct=place is not None and place.direct)
         for line, broken_by in self._lines(source, chain):
             if self._add(line, left, chain, number):
@@ -168,12 +168,13 @@ class _Reader:
     def _lines(self, source: WordParagraph, chain: tuple[Style, ...]) -> Iterator[tuple[list[_Segment], Element | None]]:
         """The lines of a paragraph, each with the break that ends it; the last one has none."""
         line: list[_Segment] = []
+        looks = self._looks.within(chain)
         for chunk in source.chunks:
             if chunk.text == BREAK:
                 yield line, chunk.element
                 line = []
                 continue
-            look = self._looks.of(chain, chunk.look)
+            look = looks.get(chunk.look) or self._looks.of(chain, chunk.look)
             if look.hidden:
                 self.saw_hidden = True
             else:
