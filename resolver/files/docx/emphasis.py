@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from resolver.files.docx.properties import LookProperties
+from resolver.files.docx.property_values import LookProperties
 from resolver.files.docx.styles import Style, StyleSheet
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from resolver.document import ListNumber
 from resolver.files.docx.number_formats import format_number
-from resolver.files.docx.properties import ParagraphProperties, paragraph_properties
+from resolver.files.docx.property_values import ParagraphProperties, paragraph_properties
 from resolver.files.docx.styles import Style, StyleSheet
 from resolver.files.docx.xml import MC, Element, is_on, value_of, w, whole
 from resolver.markers import BULLETS

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from resolver.files.docx.limits import check_paragraphs
-from resolver.files.docx.properties import GONE, NO_LOOK, LookProperties, look_properties, paragraph_properties
+from resolver.files.docx.property_values import GONE, NO_LOOK, LookProperties, look_properties, paragraph_properties
 from resolver.files.docx.revisions import Revisions
 from resolver.files.docx.rows import row_paragraphs
 from resolver.files.docx.symbols import shown, symbol

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from resolver.files.docx.properties import LookProperties, look_properties, paragraph_properties
+from resolver.files.docx.property_values import LookProperties, look_properties, paragraph_properties
 from resolver.files.docx.xml import Element, value_of, w
 
 _LONGEST_CHAIN = 64

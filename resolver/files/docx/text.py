@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from resolver.files.docx.properties import NO_LOOK, NO_PARAGRAPH, LookProperties, ParagraphProperties
+from resolver.files.docx.property_values import NO_LOOK, NO_PARAGRAPH, LookProperties, ParagraphProperties
 from resolver.files.docx.xml import Element, w
 
 BREAK = "\n"
