@@ -214,7 +214,10 @@ class _Reader:
 
 def _added(text: str) -> _Segment:
     """Text that the file does not hold."""
-    return _Segment(text, Look(), Chunk(text, None))
+    return _Segment(text, _PLAIN, Chunk(text, None))
+
+
+_PLAIN = Look()
 
 
 def _trimmed(line: list[_Segment]) -> list[_Segment]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from resolver.files.docx.property_values import LookProperties, look_properties, paragraph_properties
+from resolver.files.docx.property_values import NO_LOOK, NO_PARAGRAPH, LookProperties, look_properties, paragraph_properties
 from resolver.files.docx.xml import Element, value_of, w
 
 _LONGEST_CHAIN = 64
 """Styles that build on one another; Word itself allows fewer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """One style."""
 
     id: str
@@ -26,7 +25,8 @@ class Style:
     look: LookProperties
 
 
-_ID, _TYPE, _DEFAULT = w("styleId"), w("type"), w("default")
+_STYLE, _ID, _TYPE, _DEFAULT, _VALUE = w("style"), w("styleId"), w("type"), w("default"), w("val")
+_NAME, _BASED_ON, _PARAGRAPH, _LOOK = w("name"), w("basedOn"), w("pPr"), w("rPr")
 
 
 class StyleSheet:
@@ -35,13 +35,14 @@ class StyleSheet:
     def __init__(self, root: Element | None) -> None:
         """Look over the styles part; a document without one has no styles."""
         self._elements: dict[str, Element] = {}
+        self._styles: dict[str, Style] = {}
         self._chains: dict[str, tuple[Style, ...]] = {}
         self._default = ""
         self.defaults = LookProperties()
         if root is None:
             return
         self.defaults = look_properties(root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}"))
-        for element in root.iterchildren(w("style")):
+        for element in root.iterchildren(_STYLE):
             style_id = element.get(_ID, "")
             self._elements[style_id] = element
             if element.get(_DEFAULT) in ("1", "true", "on") and element.get(_TYPE) == "paragraph":
@@ -64,7 +65,7 @@ class StyleSheet:
             chain: list[Style] = []
             following: str | None = style_id
             while following in self._elements and len(chain) < _LONGEST_CHAIN:
-                style = _style(self._elements[following])
+                style = self._style(following)
                 if style in chain:
                     break
                 chain.append(style)
@@ -72,16 +73,23 @@ class StyleSheet:
             self._chains[style_id] = tuple(chain)
         return self._chains[style_id]
 
+    def _style(self, style_id: str) -> Style:
+        if style_id not in self._styles:
+            self._styles[style_id] = _style(style_id, self._elements[style_id])
+        return self._styles[style_id]
 
-def _style(element: Element) -> Style:
-    style_id = element.get(_ID, "")
-    properties = paragraph_properties(element.find(w("pPr")))
-    return Style(
-        id=style_id,
-        name=value_of(element, "name") or style_id,
-        based_on=value_of(element, "basedOn"),
-        list_id=properties.list_id,
-        level=properties.level,
-        left=properties.left,
-        look=look_properties(element.find(w("rPr"))),
-    )
+
+def _style(style_id: str, element: Element) -> Style:
+    name = based_on = None
+    paragraph, look = NO_PARAGRAPH, NO_LOOK
+    for child in element:
+        tag = child.tag
+        if tag == _NAME:
+            name = name or child.get(_VALUE)
+        elif tag == _BASED_ON:
+            based_on = based_on or child.get(_VALUE)
+        elif tag == _PARAGRAPH:
+            paragraph = paragraph_properties(child)
+        elif tag == _LOOK:
+            look = look_properties(child)
+    return Style(style_id, name or style_id, based_on, paragraph.list_id, paragraph.level, paragraph.left, look)
