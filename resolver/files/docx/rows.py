@@ -17,31 +17,36 @@ _GAP = "\t"
 def row_paragraphs(cells: Sequence[list[WordParagraph]]) -> list[WordParagraph]:
     """The paragraphs of a row, cell by cell.
 
-    A cell that holds nothing but a label of the masthead ("Sponsors", "Committee:") becomes one line with the whole cell
-    beside it, and one that holds nothing but a typed number becomes one with the first paragraph there. An empty cell whose
-    number is automatic hands it on.
+    A cell that holds nothing but a label of the masthead ("Sponsors", "Committee:") becomes one line with the cells beside it,
+    up to the next label, and one that holds nothing but a typed number becomes one with the first paragraph there. An empty
+    cell whose number is automatic hands it on.
     """
     result: list[WordParagraph] = []
-    cells = [cell for cell in cells if cell]
-    index = 0
-    while index < len(cells):
-        cell = cells[index]
-        index += 1
-        text, beside = _only(cell), cells[index] if index < len(cells) else []
-        if text is None or not any(paragraph.chunks for paragraph in beside):
+    left = [cell for cell in cells if cell]
+    while left:
+        cell, beside = left.pop(0), left[0] if left else []
+        text = _only(cell)
+        if text is None or not _has_words(beside):
             result.extend(cell)
-        elif _is_label(text) or (text.endswith(":") and len(text) <= _LONGEST_LABEL and _only(beside)):
-            result.append(_line([*cell, *beside]))
-            index += 1
+        elif _is_label(text) and not _is_label(_only(beside)):
+            line = [*cell, *left.pop(0)]
+            while left and not _is_label(_only(left[0])):
+                line.extend(left.pop(0))
+            result.append(_line(line))
+        elif text.endswith(":") and len(text) <= _LONGEST_LABEL and _only(beside):
+            result.append(_line([*cell, *left.pop(0)]))
         elif _MARKER.fullmatch(text):
-            words = next(number for number, paragraph in enumerate(beside) if paragraph.text.strip() or paragraph.chunks)
-            result.extend([_line([*cell, *beside[: words + 1]]), *beside[words + 1 :]])
-            index += 1
+            left.pop(0)
+            first = next(number for number, paragraph in enumerate(beside, 1) if paragraph.text.strip())
+            result.extend([_line([*cell, *beside[:first]]), *beside[first:]])
         else:
-            if not text:
-                cell[0].leads = len(cell) == 1
+            cell[0].leads = not text and len(cell) == 1
             result.extend(cell)
     return result
+
+
+def _has_words(cell: Sequence[WordParagraph]) -> bool:
+    return any(paragraph.text.strip() for paragraph in cell)
 
 
 def _only(cell: Sequence[WordParagraph]) -> str | None:
@@ -52,8 +57,10 @@ def _only(cell: Sequence[WordParagraph]) -> str | None:
     return texts[0] if texts else ""
 
 
-def _is_label(text: str) -> bool:
-    return len(text) <= _LONGEST_LABEL and " ".join(text.rstrip(": ").lower().split()) in landmarks().labels
+def _is_label(text: str | None) -> bool:
+    if text is None or len(text) > _LONGEST_LABEL:
+        return False
+    return " ".join(text.rstrip(": ").lower().split()) in landmarks().labels
 
 
 def _line(paragraphs: Sequence[WordParagraph]) -> WordParagraph:

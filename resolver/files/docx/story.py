@@ -104,6 +104,7 @@ class Stories:
                 found.append(self._paragraph(child))
             elif tag == _ROW:
                 if not self._is_gone(child):
+                    _end(found)
                     cells: list[list[WordParagraph]] = []
                     self._cells(child, cells)
                     found.extend(row_paragraphs(cells))
@@ -201,18 +202,22 @@ class Stories:
         for index, paragraph in enumerate(paragraphs):
             boxed.extend(paragraph.boxed)
             paragraph.boxed = []
-            if paragraph.properties.runs_on:
-                if index < last:
-                    carried.extend(paragraph.chunks)
-                    continue
-                # what ends a cell or a box does not run on beyond it
-                paragraph.properties = paragraph.properties._replace(runs_on=False)
+            if paragraph.properties.runs_on and index < last:
+                carried.extend(paragraph.chunks)
+                continue
             if carried:
                 paragraph.chunks = carried + paragraph.chunks
             result.append(paragraph)
             result.extend(boxed)
             carried, boxed = [], []
+        _end(result)  # of a cell or a box
         return result
+
+
+def _end(paragraphs: list[WordParagraph]) -> None:
+    """See to it that the last paragraph does not run on, whatever became of its mark: a table follows."""
+    if paragraphs and paragraphs[-1].properties.runs_on:
+        paragraphs[-1].properties = paragraphs[-1].properties._replace(runs_on=False)
 
 
 def _visible(text: str, look: LookProperties) -> str:

@@ -73,6 +73,11 @@ def test_label_without_a_value_and_other_tables_stay_as_they_are():
     assert texts(document)[:6] == ["Signatories:", "Country", "Year", "Title of a long column:", "a", "b"]
 
 
+def test_a_list_may_take_several_cells_and_labels_beside_one_another_stay_apart():
+    document = read(table(("Sponsors", "Brazil", "", "Italy", "Topic", "Water"), ("Committee", "Topic"), ("GA3", "Water")))
+    assert texts(document) == ["Sponsors\tBrazil\tItaly", "Topic\tWater", "Committee", "Topic", "GA3", "Water"]
+
+
 def test_number_in_a_cell_of_its_own_leads_the_clause_beside_it():
     document = read(table(("1.", ("Urges States:", "(a) To act;")), ("(a)", "To see;")))
     assert texts(document) == ["1.\tUrges States:", "(a) To act;", "(a)\tTo see;"]

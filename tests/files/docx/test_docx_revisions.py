@@ -52,6 +52,10 @@ def test_mark_at_the_end_of_a_cell_does_not_join_it_with_what_follows():
     assert texts(read(table((p("in", more=mark("del")), "beside")) + p("after"))) == ["in", "beside", "after"]
 
 
+def test_paragraph_before_a_table_does_not_run_on_into_it():
+    assert texts(read(p("before", more=mark("del")) + table(("in", "beside")))) == ["before", "in", "beside"]
+
+
 def test_rows_and_cells_that_were_inserted_or_deleted():
     def row(kind, word):
         return f'<w:tr><w:trPr><w:{kind} w:id="1" w:author="x"/></w:trPr>{cell(word)}</w:tr>'
