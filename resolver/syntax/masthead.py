@@ -41,13 +41,18 @@ def _in_header(lines: Sequence[str]) -> dict[str, Any]:
             if not name and not open_field:
                 name = landmarks().labels.get(" ".join(piece.lower().split()), "")
             elif not name:
-                name, value = open_field, piece
+                name, value = open_field, "" if _is_running(piece) and values[open_field] else piece
             values.setdefault(name, []).extend([value] if value else [])
             open_field = name if not value or name in LIST_FIELDS else ""
         for name, parts in values.items():
             if name and parts:
                 found.setdefault(name, _names(parts) if name in LIST_FIELDS else parts[0])
     return found
+
+
+def _is_running(text: str) -> bool:
+    """Whether it is a symbol or the number of a page, as they run along the head of pages."""
+    return bool(landmarks().symbol.match(text) or landmarks().page_number.match(text))
 
 
 def _side_by_side(line: str) -> list[str]:

@@ -71,6 +71,7 @@ class Seen:
     foreign: bool = False
     """Whole files put into this one, which are not read."""
     paragraphs: int = 0
+    """With the lines that breaks begin."""
 
 
 class Stories:

@@ -121,6 +121,12 @@ def test_masthead_in_the_page_header_counts_where_the_page_has_none():
     assert masthead(document) == Masthead(committee="General Assembly Third Committee", sponsors=("Brazil", "Italy"))
 
 
+@pytest.mark.parametrize("beside", ["2/10", "Page 2 of 10", "A/C.3/80/L.1", "- 2 -"])
+def test_what_runs_along_the_head_of_pages_is_no_sponsor(beside):
+    line = f"<w:r><w:t>Sponsors: Brazil, Italy</w:t><w:tab/><w:t>{beside}</w:t></w:r>"
+    assert masthead(with_header(p(line) + p(beside))) == Masthead(sponsors=("Brazil", "Italy"))
+
+
 def test_masthead_of_the_page_outweighs_that_of_the_page_header():
     header = p("Committee: Second") + p("Topic: Water") + p(t("Sponsors: Ghosts", "<w:vanish/>"))
     document = with_header(header, p("Committee: Third Committee") + BODY)
