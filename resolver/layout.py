@@ -37,7 +37,9 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """False where nothing may be bold."""
     emphasis_in_text: bool | None = None
     """False where words beyond the opening phrase may carry no emphasis."""
+    title_centred: bool | None = None
     line_numbers: bool | None = None
+    line_numbers_from: Literal["top", "enacting line"] | None = None
     page_numbers: bool | None = None
     pages_max: int | None = None
     header: tuple[str, ...] | None = None
@@ -60,17 +62,33 @@ class PageLook(msgspec.Struct, frozen=True):
     operative_opener: Emphasis = "italic"
     bold: bool = True
     """Whether the title and headings are bold."""
+    title_centred: bool = True
     line_numbers: bool = False
+    line_numbers_from: Literal["top", "enacting line"] = "top"
     page_numbers: bool = True
     header: tuple[str, ...] = ()
+    header_text: str = ""
+    """A line of the user's own at the top of every page, in the place of the fields."""
 
 
-def page_look(layout: Layout) -> PageLook:
-    """The look that a layout asks for, with what is usual where it states nothing."""
-    stated = {name: value for name in PageLook.__struct_fields__ if (value := getattr(layout, name)) is not None}
+class PageWishes(msgspec.Struct, frozen=True):
+    """What a user asks of one file; it outweighs the profile. None leaves the profile its say."""
+
+    line_numbers: bool | None = None
+    page_numbers: bool | None = None
+    header_text: str | None = None
+
+
+NO_WISHES = PageWishes()
+
+
+def page_look(layout: Layout, wishes: PageWishes = NO_WISHES) -> PageLook:
+    """The look that a layout asks for, with what is usual where it states nothing, and what the user wishes."""
+    stated = {name: value for name in PageLook.__struct_fields__ if (value := getattr(layout, name, None)) is not None}
     if layout.side_margin_mm is None and layout.margin_mm is not None:
         stated["side_margin_mm"] = layout.margin_mm
     if layout.line_between_clauses and layout.space_after_pt is None:
         size, spacing = stated.get("size_pt", PageLook().size_pt), stated.get("line_spacing", PageLook().line_spacing)
         stated["space_after_pt"] = size * spacing
+    stated.update((name, value) for name in PageWishes.__struct_fields__ if (value := getattr(wishes, name)) is not None)
     return PageLook(**stated)

@@ -12,6 +12,8 @@ from resolver.draft import Masthead
 from resolver.syntax.landmarks import landmarks
 
 LIST_FIELDS = ("sponsors", "signatories")
+TITLE_STYLE = "Resolution Title"
+"""Style of the title in Word files that the builder wrote; what others call a title may be anything."""
 _GAP = re.compile(r"\t+|\s{3,}")
 TEXT_FIELDS = tuple(field.name for field in fields(Masthead) if field.name not in (*LIST_FIELDS, "lines"))
 
@@ -25,7 +27,16 @@ def read_masthead(front: Sequence[FrontField], paragraphs: Sequence[Paragraph]) 
         elif field.name in TEXT_FIELDS:
             found[field.name] = " ".join(field.values)
     listed = tuple(value for field in front if field.name == "lines" for value in field.values)
+    title, paragraphs = _styled_title(paragraphs)
+    if title:
+        found.setdefault("title", title)
     return _from_lines(found, listed, [line for paragraph in paragraphs for line in _side_by_side(paragraph.text)])
+
+
+def _styled_title(paragraphs: Sequence[Paragraph]) -> tuple[str, Sequence[Paragraph]]:
+    """The words of the paragraphs in the style of a title, which stands first in some houses, and the other paragraphs."""
+    title = [paragraph.text for paragraph in paragraphs if paragraph.style == TITLE_STYLE]
+    return " ".join(title), [paragraph for paragraph in paragraphs if paragraph.style != TITLE_STYLE] if title else paragraphs
 
 
 def _side_by_side(line: str) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from resolver.files.docx.repeated_marks import RepeatedMarks
 from resolver.files.docx.xml import Element, M, w, walk
 
 BREAK = "\n"
@@ -33,6 +34,7 @@ _GONE = {
 _PRUNED = {revisions: frozenset(w(name) for name in _PROPERTIES + _NOT_SHOWN + gone) for revisions, gone in _GONE.items()}
 
 _PARAGRAPH = w("p")
+_FIELD = w("fldSimple")
 _RUNS = (w("r"), f"{{{M}}}r")
 _TEXTS = (w("t"), w("delText"), f"{{{M}}}t")
 _FIXED = {
@@ -95,10 +97,16 @@ class NoteNumbers:
     def __init__(self) -> None:
         self.order: dict[tuple[str, str], int] = {}
         """Kind and id of each note, and its number."""
+        self._repeated = RepeatedMarks(NOTES)
 
     def mark(self, kind: str, note_id: str) -> str:
         """The visible mark of a note, e.g. `[^2]`."""
         return f"[^{self.order.setdefault((kind, note_id), len(self.order) + 1)}]"
+
+    def mark_again(self, field: Element) -> str:
+        """The mark that a simple field repeats; empty for other fields."""
+        note = self._repeated.note_of(field)
+        return self.mark(*note) if note else ""
 
 
 def read_story(root: Element, notes: NoteNumbers, revisions: Revisions = Revisions.ACCEPTED) -> list[WordParagraph]:
@@ -125,6 +133,10 @@ def read_story(root: Element, notes: NoteNumbers, revisions: Revisions = Revisio
                 paragraph.runs.append(element)
             else:
                 paragraph.runs.pop()
+        elif tag == _FIELD and (mark := notes.mark_again(element)):
+            if entering:
+                paragraph.add(mark, element)
+            paragraph.codes += 1 if entering else -1  # what it showed when it was last counted is passed over
         elif entering:
             _take(paragraph, element, notes)
     return _joined(found, revisions)
