@@ -15,6 +15,7 @@ from resolver.markers import Counting, Marker
 from resolver.syntax.landmarks import landmarks
 from resolver.syntax.openers import near_opening
 from resolver.syntax.scan import Pieces, as_marker, is_table_row, scan
+from resolver.syntax.styles import CONTINUATIONS
 
 SMALL_WORDS = frozenset({"of", "and", "the", "for", "on", "in", "to", "against"})
 """Words that have no capital in the name of a body."""
@@ -92,6 +93,8 @@ class Line(msgspec.Struct, frozen=True, eq=False):
     """Whether it names a meeting."""
     brackets: int
     """How many brackets it opens and leaves open."""
+    goes_on: int | None
+    """The level of the clause that it goes on with, if its style says so."""
 
 
 def is_heading(line: Line, part: Part, *, numbered: bool = False) -> bool:
@@ -104,11 +107,12 @@ def is_heading(line: Line, part: Part, *, numbered: bool = False) -> bool:
 def line_of(paragraph: Paragraph) -> Line:
     """The facts of a paragraph."""
     number = paragraph.list_number
-    return _line(paragraph.text, paragraph.indent, number.marker if number is not None else "")
+    shown = number.marker if number is not None else ""
+    return _line(paragraph.text, paragraph.indent, shown, CONTINUATIONS.get(paragraph.style))
 
 
 @lru_cache(maxsize=16384)
-def _line(text: str, indent: int, shown: str) -> Line:
+def _line(text: str, indent: int, shown: str, goes_on: int | None) -> Line:
     marks = landmarks()
     pieces = scan(text)
     marker = pieces.marker if pieces.marker is not None or not shown else as_marker(shown)
@@ -118,7 +122,7 @@ def _line(text: str, indent: int, shown: str) -> Line:
     plain = " ".join(pieces.words.split()).rstrip(",:; ").lower() if len(text) <= _NAME else ""
     names_organ = marker is None and text[:1].isupper() and plain in marks.organ_names
     numbered_heading = not meaning and marks.numbered_heading.match(text) is not None
-    heading = _ALWAYS if numbered_heading else _headings(text, pieces, marker)
+    heading = _NEVER if goes_on is not None else _ALWAYS if numbered_heading else _headings(text, pieces, marker)
     line = Line(
         marker=marker,
         typed=pieces.marker is not None,
@@ -152,6 +156,7 @@ def _line(text: str, indent: int, shown: str) -> Line:
         closing=marks.closing_line.match(text) is not None,
         meeting="meeting" in text,
         brackets=text.count("[") - text.count("]"),
+        goes_on=goes_on,
     )
     if len(_lines) > _MOST:
         _lines.clear()

@@ -9,11 +9,10 @@ from typing import Any
 
 from resolver.document import FrontField, Paragraph
 from resolver.draft import Masthead
+from resolver.syntax import styles
 from resolver.syntax.landmarks import landmarks
 
 LIST_FIELDS = ("sponsors", "signatories")
-TITLE_STYLE = "Resolution Title"
-"""Style of the title in Word files that the builder wrote; what others call a title may be anything."""
 _GAP = re.compile(r"\t+|\s{3,}")
 TEXT_FIELDS = tuple(field.name for field in fields(Masthead) if field.name not in (*LIST_FIELDS, "lines"))
 
@@ -35,8 +34,8 @@ def read_masthead(front: Sequence[FrontField], paragraphs: Sequence[Paragraph]) 
 
 def _styled_title(paragraphs: Sequence[Paragraph]) -> tuple[str, Sequence[Paragraph]]:
     """The words of the paragraphs in the style of a title, which stands first in some houses, and the other paragraphs."""
-    title = [paragraph.text for paragraph in paragraphs if paragraph.style == TITLE_STYLE]
-    return " ".join(title), [paragraph for paragraph in paragraphs if paragraph.style != TITLE_STYLE] if title else paragraphs
+    title = [paragraph.text for paragraph in paragraphs if paragraph.style == styles.TITLE]
+    return " ".join(title), [paragraph for paragraph in paragraphs if paragraph.style != styles.TITLE] if title else paragraphs
 
 
 def _side_by_side(line: str) -> list[str]:
