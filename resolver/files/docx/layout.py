@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from resolver.files.docx.build import clean, part_of
+from resolver.files.clean import clean
+from resolver.files.docx.build import part_of
 from resolver.files.docx.indents import Indents
 from resolver.files.docx.template import DOCUMENT, FONTS, SETTINGS, STYLES, Template
 from resolver.files.docx.xml import Element, twips, w

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from resolver.draft import Masthead
-from resolver.files.docx.build import clean
-from resolver.files.docx.masthead import field_text
+from resolver.files.clean import clean
 from resolver.files.docx.xml import Element
 
 MAX_PROPERTY = 255
@@ -18,7 +17,7 @@ def set_properties(core: Element, masthead: Masthead, language: str) -> None:
     values = {
         "title": masthead.title or masthead.topic,
         "subject": masthead.topic,
-        "creator": field_text(masthead, "sponsors"),
+        "creator": ", ".join(masthead.sponsors),
         "language": language,
     }
     for name, value in values.items():

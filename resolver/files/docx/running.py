@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from resolver.draft import Masthead
 from resolver.files.docx.build import add_run, child
-from resolver.files.docx.masthead import field_text, label_of
 from resolver.files.docx.template import DOCUMENT, FIRST_FOOTER, FOOTER, HEADER, Template
 from resolver.files.docx.xml import Element, R, w
+from resolver.files.masthead import masthead_fields
 from resolver.layout import PageLook
 from resolver.profiles import MastheadRules
 
@@ -39,8 +39,12 @@ def add_running_lines(look: PageLook, masthead: Masthead, rules: MastheadRules, 
 
 def _fields(names: tuple[str, ...], masthead: Masthead, rules: MastheadRules) -> list[str]:
     """A line for each field that is filled; a symbol needs no label."""
-    filled = [(name, text) for name in names if (text := field_text(masthead, name))]
-    return [text if name == "symbol" else f"{label_of(name, rules)}: {text}" for name, text in filled]
+    filled = {field.name: field for field in masthead_fields(masthead, rules.labels)}
+    found = [filled[name] for name in names if name in filled]
+    texts = [", ".join(field.values) for field in found]
+    return [
+        text if field.name == "symbol" else f"{field.label}: {text}" for field, text in zip(found, texts, strict=True) if text
+    ]
 
 
 def _child(parent: Element, name: str) -> Element:

@@ -8,14 +8,15 @@ from resolver.compose.render import RenderedParagraph, Role, render
 from resolver.draft import DraftResolution, Masthead, Part
 from resolver.files.docx.build import child, part_of
 from resolver.files.docx.indents import Indents
+from resolver.files.docx.label_column import label_width
 from resolver.files.docx.layout import StyleSheet, apply_look
 from resolver.files.docx.lists import LEVELS, OPERATIVE_LIST, OPERATIVE_STYLES, PREAMBULAR_STYLES, Lists
-from resolver.files.docx.masthead import label_width, masthead_lines
 from resolver.files.docx.page import Page
 from resolver.files.docx.properties import set_properties
 from resolver.files.docx.running import add_running_lines
 from resolver.files.docx.template import CORE, DOCUMENT, FOOTNOTES, NUMBERING, STYLES, Template
 from resolver.files.docx.xml import w
+from resolver.files.masthead import masthead_lines
 from resolver.layout import NO_WISHES, PageLook, PageWishes, page_look
 from resolver.profiles import MastheadRules, Profile
 
@@ -62,7 +63,7 @@ def _add_masthead(masthead: Masthead, rules: MastheadRules, look: PageLook, page
     title_first = rules.required[:1] == ("title",)
     if title_first:
         page.add("ResolutionTitle", masthead.title)
-    lines = list(masthead_lines(masthead, rules))
+    lines = list(masthead_lines(masthead, rules.labels, rules.required))
     column = label_width([label for label, _ in lines if label], look.size_pt)
     properties = styles.paragraph("Masthead")
     child(part_of(properties, "tabs"), "tab", val="left", pos=column)

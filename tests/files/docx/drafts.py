@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from resolver.compose.render import Role, render
 from resolver.draft import Annex, Clause, DraftResolution, Masthead
-from resolver.files.docx.build import clean
-from resolver.files.docx.masthead import masthead_lines
+from resolver.files.clean import clean
+from resolver.files.masthead import masthead_lines
 from resolver.profiles import Profile
 
 FULL = DraftResolution(
@@ -73,8 +73,9 @@ FULL = DraftResolution(
 
 def shown(draft: DraftResolution, profile: Profile) -> list[tuple[str, str, str]]:
     """Marker, words and opening phrase of every paragraph; footnotes are left to their own tests."""
-    masthead = draft.masthead
-    lines = [("", f"{label}:\t{value}" if label else value, "") for label, value in masthead_lines(masthead, profile.masthead)]
+    masthead, rules = draft.masthead, profile.masthead
+    named = masthead_lines(masthead, rules.labels, rules.required)
+    lines = [("", f"{label}:\t{value}" if label else value, "") for label, value in named]
     title = [("", masthead.title, "")] if masthead.title else []
     head = title + lines if profile.masthead.required[:1] == ("title",) else lines + title
     enacting = "" if profile.enacting_capitals else draft.enacting
