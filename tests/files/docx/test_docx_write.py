@@ -24,7 +24,7 @@ from resolver.files.docx.numbering import format_number
 from resolver.files.docx.read import read_docx
 from resolver.files.docx.write import write_docx
 from resolver.files.docx.xml import w
-from resolver.layout import Layout
+from resolver.layout import Layout, PageWishes
 from resolver.markers import nth
 from resolver.profiles import Profile, load_profile, profile_ids
 
@@ -242,6 +242,158 @@ def test_page_without_numbers():
     assert section.find(w("pgSz")).get(w("w")) == "11906"
 
 
+def running_head(data):
+    """Texts of the paragraphs in the page header, the kinds of header and footer, and whether the first page differs."""
+    names = zipfile.ZipFile(io.BytesIO(data)).namelist()
+    lines = ["".join(line.itertext(w("t"))) for name in names if "/header" in name for line in part(data, name).findall(w("p"))]
+    section = part(data, "word/document.xml").find(f".//{w('sectPr')}")
+    kinds = [
+        (element.tag.rpartition("}")[2], element.get(w("type"))) for element in section if element.get(w("type")) is not None
+    ]
+    return lines, kinds, section.find(w("titlePg")) is not None
+
+
+_BOTH_FOOTERS = [("footerReference", "default"), ("footerReference", "first")]
+
+
+def test_fields_of_the_masthead_run_from_the_second_page_on():
+    profile = load_profile("thimun2010")
+    assert running_head(write_docx(FULL, profile)) == (
+        [
+            "FORUM: General Assembly Third Committee",
+            "QUESTION OF: Trafficking in persons",
+            "SUBMITTED BY: Brazil, Italy, Kenya",
+        ],
+        [("headerReference", "default"), *_BOTH_FOOTERS],
+        True,
+    )
+    only_topic = DraftResolution(Masthead(topic="T"))
+    assert running_head(write_docx(only_topic, profile))[0] == ["QUESTION OF: T"]
+    assert running_head(write_docx(DraftResolution(), profile)) == ([], [("footerReference", "default")], False)
+    assert running_head(write_docx(FULL, load_profile("un-ga")))[0] == ["A/C.3/80/L.1"]
+
+
+def test_what_the_user_wishes_outweighs_the_profile():
+    wishes = PageWishes(line_numbers=True, page_numbers=False, header_text="Third Committee <draft>")
+    data = write_docx(FULL, load_profile("thimun2010"), wishes)
+    assert running_head(data) == (["Third Committee <draft>"], [("headerReference", "default")], False)
+    assert part(data, "word/document.xml").find(f".//{w('lnNumType')}") is not None
+    without = write_docx(FULL, load_profile("una-usa"), PageWishes(line_numbers=False))
+    assert part(without, "word/document.xml").find(f".//{w('lnNumType')}") is None
+    assert running_head(write_docx(FULL, load_profile("hkmun"), PageWishes(page_numbers=True)))[1] == _BOTH_FOOTERS[:1]
+
+
+def test_pages_say_how_many_they_are():
+    footer = part(write_docx(FULL, PLAIN), "word/footer1.xml")
+    assert [field.get(w("instr")) for field in footer.iter(w("fldSimple"))] == [" PAGE ", " NUMPAGES "]
+    assert "".join(text.text for text in footer.iter(w("t"))) == "Page 1 of 1"
+
+
+def test_lines_are_counted_from_the_enacting_line_where_the_house_says_so():
+    def uncounted(profile):
+        data = write_docx(FULL, profile, PageWishes(line_numbers=True))
+        styles = ("Masthead", "MastheadLine", "ResolutionTitle", "EnactingLine")
+        return [name for name in styles if style_of(data, name).find(f".//{w('suppressLineNumbers')}") is not None]
+
+    assert uncounted(load_profile("munog")) == ["Masthead", "MastheadLine", "ResolutionTitle"]
+    assert uncounted(load_profile("una-usa")) == []
+
+
+def test_first_lines_stand_in_and_numbers_with_them():
+    data = write_docx(FULL, with_layout(first_line_indent_mm=8.4))
+    for name in ("PreambularClause", "EnactingLine", "UnnumberedClause"):
+        assert style_of(data, name).find(f".//{w('ind')}").attrib == {w("firstLine"): "476"}
+    level = next(part(data, "word/numbering.xml").iter(w("lvl")))
+    assert level.find(f".//{w('ind')}").attrib == {w("left"): "0", w("firstLine"): "476"}
+    assert level.find(f".//{w('tab')}").get(w("pos")) == "952"
+    plain = write_docx(FULL, PLAIN)
+    assert style_of(plain, "PreambularClause").find(f".//{w('ind')}") is None
+    assert next(part(plain, "word/numbering.xml").iter(w("lvl"))).find(f".//{w('ind')}").get(w("hanging")) == "600"
+
+
+def test_a_chapeau_stays_with_its_first_sub_clause():
+    kept = [
+        "".join(element.itertext(w("t")))
+        for element in part(write_docx(FULL, PLAIN), "word/document.xml").iter(w("p"))
+        if element.find(f"{w('pPr')}/{w('keepNext')}") is not None
+    ]
+    assert kept == [
+        "Deeply concerned about the following:",
+        "The low number of convictions:",
+        "Bearing in mind:",
+        "Calls upon Governments to:",
+        "Train border guards through:",
+        "Courses, which:",
+        "Draw on experience:",
+        "74th plenary meeting",
+    ]
+
+
+def test_alignment_and_weight():
+    data = write_docx(FULL, with_layout(justified=True, bold=False, title_centred=False))
+    defaults = part(data, "word/styles.xml").find(w("docDefaults"))
+    assert defaults.find(f".//{w('jc')}").get(w("val")) == "both"
+    assert style_of(data, "ResolutionTitle").find(f".//{w('jc')}").get(w("val")) == "left"
+    assert next(part(data, "word/styles.xml").iter(w("b")), None) is None
+    plain = part(write_docx(FULL, PLAIN), "word/styles.xml")
+    assert plain.find(w("docDefaults")).find(f".//{w('jc')}") is None
+    assert len(list(plain.iter(w("b")))) == 4
+
+
+def test_nothing_is_formatted_that_a_style_can_say():
+    for name in ("un-ga", "thimun2010"):
+        for element in part(write_docx(FULL, load_profile(name)), "word/document.xml").iter(w("p")):
+            own = {item.tag.rpartition("}")[2] for item in element.find(w("pPr"))}
+            assert own <= {"pStyle", "keepNext", "numPr"}
+            assert {item.tag for look in element.iter(w("rPr")) for item in look} <= {w("rStyle")}
+
+
+def test_language_follows_the_spelling_of_the_house():
+    american = write_docx(FULL, load_profile("amun"))
+    assert part(american, "word/styles.xml").find(f".//{w('lang')}").get(w("val")) == "en-US"
+    assert part(american, "word/settings.xml").find(w("themeFontLang")).get(w("val")) == "en-US"
+    assert part(american, "docProps/core.xml").findtext("{http://purl.org/dc/elements/1.1/}language") == "en-US"
+
+
+def test_authors_are_the_sponsors_and_the_subject_is_the_topic(monkeypatch):
+    monkeypatch.setenv("USER", "somebody")
+    core = part(write_docx(FULL, PLAIN), "docProps/core.xml")
+    assert core.findtext("{http://purl.org/dc/elements/1.1/}creator") == "Brazil, Italy, Kenya"
+    assert core.findtext("{http://purl.org/dc/elements/1.1/}subject") == "Trafficking in persons"
+    assert "somebody" not in "".join(core.itertext())
+
+
+def test_headings_have_levels_for_screen_readers():
+    data = write_docx(FULL, PLAIN)
+    names = ("ResolutionTitle", "OperativeHeading", "AnnexHeading")
+    assert [style_of(data, name).find(f".//{w('outlineLvl')}").get(w("val")) for name in names] == ["0", "1", "0"]
+
+
+@pytest.mark.parametrize(
+    ("house", "labels"),
+    [
+        ("mitmunc", ["Committee", "Sponsors", "Signatories", "Topic"]),
+        ("mun", ["Committee", "Topic", "Sponsors", "Signatories"]),
+    ],
+)
+def test_masthead_stands_in_the_order_of_the_house(house, labels):
+    draft = replace(FULL, masthead=replace(FULL.masthead, symbol="", session="", agenda_item="", lines=()))
+    found = [text for style, text, _ in paragraphs(write_docx(draft, load_profile(house))) if style == "Masthead"]
+    assert [text.partition(":")[0] for text in found] == labels
+
+
+def test_title_stands_first_where_the_house_has_it_first():
+    assert paragraphs(write_docx(FULL, load_profile("hmun")))[0][0] == "ResolutionTitle"
+    assert paragraphs(write_docx(FULL, load_profile("un-ga")))[0][0] == "MastheadLine"
+
+
+def test_column_of_labels_has_room_for_the_longest():
+    def column(house):
+        return int(style_of(write_docx(FULL, load_profile(house)), "Masthead").find(f".//{w('ind')}").get(w("hanging")))
+
+    assert column("un-ga") < column("mun") < column("thimun-isa")
+
+
 @pytest.mark.parametrize(
     ("masthead", "title"),
     [
@@ -349,16 +501,19 @@ def test_no_footnote_is_lost(notes):
 
 @pytest.mark.slow
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
-def test_libreoffice_shows_the_same_numbers_and_words(tmp_path):
+def test_libreoffice_shows_the_same_numbers_and_words_in_every_house(tmp_path):
     draft = replace(FULL, footnotes=())  # it writes footnotes in a way of its own
-    path = tmp_path / "draft.docx"
-    path.write_bytes(write_docx(draft, PLAIN))
+    houses = [load_profile(name) for name in profile_ids()]
+    for profile in houses:
+        (tmp_path / f"{profile.id}.docx").write_bytes(write_docx(draft, profile))
     own_settings = f"-env:UserInstallation={(tmp_path / 'office').as_uri()}"
     to_text = ("--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(tmp_path))
-    subprocess.run(["soffice", own_settings, *to_text, str(path)], check=True, capture_output=True, timeout=120)
-    lines = (tmp_path / "draft.txt").read_text(encoding="utf-8-sig").splitlines()
-    expected = [" ".join(f"{marker} {words}".split()) for marker, words, _ in shown(draft, PLAIN)]
-    assert [" ".join(line.split()) for line in lines if line.strip()] == expected
+    files = [str(tmp_path / f"{profile.id}.docx") for profile in houses]
+    subprocess.run(["soffice", own_settings, *to_text, *files], check=True, capture_output=True, timeout=240)
+    for profile in houses:
+        lines = (tmp_path / f"{profile.id}.txt").read_text(encoding="utf-8-sig").splitlines()
+        expected = [" ".join(f"{marker} {words}".split()) for marker, words, _ in shown(draft, profile)]
+        assert [" ".join(line.split()) for line in lines if line.strip()] == expected, profile.id
 
 
 def _corpus():
