@@ -28,6 +28,9 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Between paragraphs."""
     line_between_clauses: bool | None = None
     """Whether an empty line, or as much space, stands between clauses."""
+    lines_above_enacting: int | None = None
+    lines_above_operative: int | None = None
+    """Empty lines, or as much space, above the enacting line and the first operative clause."""
     justified: bool | None = None
     first_line_indent_mm: float | None = None
     """Of preambular clauses and of the numbers of operative ones."""
@@ -56,6 +59,8 @@ class PageLook(msgspec.Struct, frozen=True):
     side_margin_mm: float = 25.4
     line_spacing: float = 1.0
     space_after_pt: float = 6
+    lines_above_enacting: int = 1
+    lines_above_operative: int = 0
     justified: bool = False
     first_line_indent_mm: float = 0
     preambular_opener: Emphasis = "italic"
@@ -69,6 +74,12 @@ class PageLook(msgspec.Struct, frozen=True):
     header: tuple[str, ...] = ()
     header_text: str = ""
     """A line of the user's own at the top of every page, in the place of the fields."""
+
+
+    @property
+    def line_pt(self) -> float:
+        """How high a line is, with the room that fonts keep above their letters."""
+        return self.size_pt * self.line_spacing * 1.15
 
 
 class PageWishes(msgspec.Struct, frozen=True):

@@ -73,6 +73,7 @@ def _set_defaults(look: PageLook, styles: StyleSheet, language: str) -> None:
     part_of(run, "lang", val=language, eastAsia=language)
     paragraph = _child(_child(styles.defaults, "pPrDefault"), "pPr")
     part_of(paragraph, "spacing", after=round(look.space_after_pt * 20), line=round(look.line_spacing * 240))
+    part_of(styles.paragraph("EnactingLine"), "spacing", before=round(look.lines_above_enacting * look.line_pt * 20))
     if look.justified:
         part_of(paragraph, "jc", val="both")
 

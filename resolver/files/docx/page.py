@@ -45,6 +45,7 @@ class Page:
         phrase_style: str = "",
         place: tuple[int, int] | None = None,
         left: int | None = None,
+        above: int = 0,
         stays: bool = False,
         notes: bool = True,
     ) -> None:
@@ -57,6 +58,7 @@ class Page:
             phrase_style: id of a character style.
             place: id of a list and level in it, where these are otherwise than the style has them.
             left: indent in twips, where it is otherwise than the style has it.
+            above: space above in twips, where it is more than the style has.
             stays: whether it stands on one page with the next paragraph, as a chapeau does.
             notes: whether marks such as `[^1]` are footnotes; otherwise they stay as they are.
         """
@@ -72,6 +74,8 @@ class Page:
             numbering = part_of(properties, "numPr")
             child(numbering, "ilvl", val=level)
             child(numbering, "numId", val=list_id)
+        if above:
+            part_of(properties, "spacing", before=above)
         if left is not None:
             part_of(properties, "ind", left=left)
         opening = len(phrase) if text.startswith(phrase) else 0

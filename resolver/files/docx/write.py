@@ -52,7 +52,8 @@ def write_docx(draft: DraftResolution, profile: Profile, wishes: PageWishes = NO
     page = Page(next(template.tree(DOCUMENT).iter(w("sectPr"))), template.tree(FOOTNOTES), draft.footnotes)
     _add_masthead(draft.masthead, profile.masthead, look, page, StyleSheet(template.tree(STYLES)))
     indents = Indents(look)
-    body = _Body(page, Lists(template.tree(NUMBERING), profile.markers, indents), indents)
+    gap = round(look.lines_above_operative * look.line_pt * 20)
+    body = _Body(page, Lists(template.tree(NUMBERING), profile.markers, indents), indents, gap)
     for paragraph, following in pairwise((*render(draft, profile), None)):
         if paragraph is not None:
             body.add(paragraph, stays=_stays(paragraph, following))
@@ -89,16 +90,21 @@ def _stays(paragraph: RenderedParagraph, following: RenderedParagraph | None) ->
 class _Body:
     """Gives each rendered paragraph its style and its place in a list."""
 
-    def __init__(self, page: Page, lists: Lists, indents: Indents) -> None:
+    def __init__(self, page: Page, lists: Lists, indents: Indents, gap: int) -> None:
+        """Begin; `gap` is the space above the operative part, in twips."""
         self._page = page
         self._lists = lists
         self._indents = indents
         self._preambular_list: int | None = None
+        self._gap = gap
         self._numbered = True
 
     def add(self, paragraph: RenderedParagraph, *, stays: bool) -> None:
         """Write one paragraph; footnotes come last, and those that have found their mark are on the page already."""
         words, opener = paragraph.words, paragraph.opener
+        above = 0
+        if paragraph.part is Part.OPERATIVE:
+            above, self._gap = self._gap, 0  # above the first paragraph of the part, and no other
         match paragraph.role:
             case Role.ENACTING:
                 self._page.add("EnactingLine", words, phrase=paragraph.text, phrase_style="EnactingPhrase")
@@ -108,7 +114,7 @@ class _Body:
             case Role.OPERATIVE:
                 self._numbered = bool(paragraph.marker)
                 style = "OperativeClause" if self._numbered else "UnnumberedClause"
-                self._page.add(style, words, phrase=opener, phrase_style="OperativeOpening", stays=stays)
+                self._page.add(style, words, phrase=opener, phrase_style="OperativeOpening", above=above, stays=stays)
             case Role.SUB_CLAUSE:
                 self._add_sub_clause(paragraph, stays=stays)
             case Role.CONTINUATION:
@@ -117,7 +123,7 @@ class _Body:
                 if not self._page.used(paragraph.marker, paragraph.text):
                     self._page.add("Normal", f"[^{paragraph.marker}]: {words}", notes=False)
             case role:
-                self._page.add(_STYLES[role], words, stays=stays)
+                self._page.add(_STYLES[role], words, above=above, stays=stays)
 
     def _add_sub_clause(self, paragraph: RenderedParagraph, *, stays: bool) -> None:
         level = paragraph.level

@@ -311,6 +311,17 @@ def test_first_lines_stand_in_and_numbers_with_them():
     assert next(part(plain, "word/numbering.xml").iter(w("lvl"))).find(f".//{w('ind')}").get(w("hanging")) == "600"
 
 
+def test_space_between_the_parts():
+    data = write_docx(FULL, with_layout(lines_above_operative=3, lines_above_enacting=2, size_pt=10, space_after_pt=6))
+    assert style_of(data, "EnactingLine").find(f".//{w('spacing')}").get(w("before")) == "460"
+    spaced = [
+        "".join(element.itertext(w("t")))
+        for element in part(data, "word/document.xml").iter(w("p"))
+        if element.find(f"{w('pPr')}/{w('spacing')}") is not None
+    ]
+    assert spaced == ["Urges Member States to consider ratifying the Protocol;"]
+
+
 def test_a_chapeau_stays_with_its_first_sub_clause():
     kept = [
         "".join(element.itertext(w("t")))
