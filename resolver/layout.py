@@ -75,7 +75,6 @@ class PageLook(msgspec.Struct, frozen=True):
     header_text: str = ""
     """A line of the user's own at the top of every page, in the place of the fields."""
 
-
     @property
     def line_pt(self) -> float:
         """How high a line is, with the room that fonts keep above their letters."""
