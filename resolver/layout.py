@@ -47,6 +47,8 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pages_max: int | None = None
     header: tuple[str, ...] | None = None
     """Fields of the masthead that stand at the top of every page."""
+    header_text: str | None = None
+    """A line that stands there in the place of the fields."""
 
 
 class PageLook(msgspec.Struct, frozen=True):
@@ -73,7 +75,6 @@ class PageLook(msgspec.Struct, frozen=True):
     page_numbers: bool = True
     header: tuple[str, ...] = ()
     header_text: str = ""
-    """A line of the user's own at the top of every page, in the place of the fields."""
 
     @property
     def line_pt(self) -> float:
@@ -81,24 +82,12 @@ class PageLook(msgspec.Struct, frozen=True):
         return self.size_pt * self.line_spacing * 1.15
 
 
-class PageWishes(msgspec.Struct, frozen=True):
-    """What a user asks of one file; it outweighs the profile. None leaves the profile its say."""
-
-    line_numbers: bool | None = None
-    page_numbers: bool | None = None
-    header_text: str | None = None
-
-
-NO_WISHES = PageWishes()
-
-
-def page_look(layout: Layout, wishes: PageWishes = NO_WISHES) -> PageLook:
-    """The look that a layout asks for, with what is usual where it states nothing, and what the user wishes."""
-    stated = {name: value for name in PageLook.__struct_fields__ if (value := getattr(layout, name, None)) is not None}
+def page_look(layout: Layout) -> PageLook:
+    """The look that a layout asks for, with what is usual where it states nothing."""
+    stated = {name: value for name in PageLook.__struct_fields__ if (value := getattr(layout, name)) is not None}
     if layout.side_margin_mm is None and layout.margin_mm is not None:
         stated["side_margin_mm"] = layout.margin_mm
     if layout.line_between_clauses and layout.space_after_pt is None:
         size, spacing = stated.get("size_pt", PageLook().size_pt), stated.get("line_spacing", PageLook().line_spacing)
         stated["space_after_pt"] = size * spacing
-    stated.update((name, value) for name in PageWishes.__struct_fields__ if (value := getattr(wishes, name)) is not None)
     return PageLook(**stated)

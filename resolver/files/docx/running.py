@@ -1,4 +1,4 @@
-"""What stands on every page: a running head with fields of the masthead, or the user's own line, and the number of the page."""
+"""What stands on every page: a running head with fields of the masthead, or a line of its own, and the number of the page."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ _ID = f"{{{R}}}id"
 def add_running_lines(look: PageLook, masthead: Masthead, rules: MastheadRules, template: Template) -> None:
     """Fill the page header, and leave out the parts that a look has no use for.
 
-    The first page bears the masthead itself, so that its fields run from the second page on; a line of the user's own stands
-    on the first as well.
+    The first page bears the masthead itself, so that its fields run from the second page on; a line of its own stands on the
+    first as well.
     """
     section = next(template.tree(DOCUMENT).iter(w("sectPr")))
     lines = [look.header_text] if look.header_text else _fields(look.header, masthead, rules)

@@ -17,7 +17,7 @@ from resolver.files.docx.running import add_running_lines
 from resolver.files.docx.template import CORE, DOCUMENT, FOOTNOTES, NUMBERING, STYLES, Template
 from resolver.files.docx.xml import w
 from resolver.files.masthead import masthead_lines
-from resolver.layout import NO_WISHES, PageLook, PageWishes, page_look
+from resolver.layout import PageLook, page_look
 from resolver.profiles import MastheadRules, Profile
 
 _STYLES = {
@@ -32,7 +32,7 @@ _CONTINUATIONS = ("ClauseContinuation", *(f"SubclauseContinuation{level}" for le
 _LANGUAGES = {"oxford": "en-GB", "american": "en-US"}
 
 
-def write_docx(draft: DraftResolution, profile: Profile, wishes: PageWishes = NO_WISHES) -> bytes:
+def write_docx(draft: DraftResolution, profile: Profile) -> bytes:
     """Write a draft as a Word file in the look of a profile.
 
     Equal drafts give equal bytes. No word is lost: a footnote mark without a footnote stays as typed, a footnote without a
@@ -41,9 +41,8 @@ def write_docx(draft: DraftResolution, profile: Profile, wishes: PageWishes = NO
     Args:
         draft: what to write.
         profile: decides markers, closing marks, labels and the look of the page.
-        wishes: what the user asks for beyond the profile.
     """
-    look = page_look(profile.layout, wishes)
+    look = page_look(profile.layout)
     language = _LANGUAGES[profile.spelling]
     template = Template()
     apply_look(look, template, language=language, upright=profile.enacting_capitals)

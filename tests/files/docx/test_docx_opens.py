@@ -10,6 +10,7 @@ import sys
 import zipfile
 from dataclasses import replace
 
+import msgspec
 import pytest
 from drafts import FULL
 from house_drafts import EVERY_PROFILE, in_words_of
@@ -19,7 +20,6 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from resolver.draft import Clause, DraftResolution, Masthead
 from resolver.files.docx.write import write_docx
 from resolver.files.docx.xml import RELATIONSHIPS, TYPES, R, w
-from resolver.layout import PageWishes
 from resolver.profiles import load_profile
 
 ODD = DraftResolution(
@@ -30,7 +30,6 @@ ODD = DraftResolution(
     footnotes=(("1", "First\n🕊️"), ("2", ""), ("3", "no mark")),
 )
 DRAFTS = {"full": FULL, "odd": ODD, "empty": DraftResolution(), "one clause": DraftResolution(operative=(Clause("Urges"),))}
-WISHES = PageWishes(line_numbers=True, page_numbers=False, header_text="Committee <3> & more")
 
 # ISO/IEC 29500-1, annex A: the order of children, written out from the schema and not from the code
 ORDER = {
@@ -69,7 +68,8 @@ def parts(data):
 def written(profile):
     for name, draft in DRAFTS.items():
         yield name, write_docx(in_words_of(profile, draft) if name == "full" else draft, profile)
-    yield "wishes", write_docx(FULL, profile, WISHES)
+    layout = msgspec.structs.replace(profile.layout, line_numbers=True, page_numbers=False, header_text="Committee <3> & more")
+    yield "other page", write_docx(FULL, msgspec.structs.replace(profile, layout=layout))
 
 
 def findings(data, tmp_path):

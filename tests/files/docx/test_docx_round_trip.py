@@ -41,7 +41,7 @@ ODD = (
 )
 GOING_ON = ((), (), (), ("and for the rest",), ("Mehmet Güney (Turkey)", "Protection of civilians"))
 HOUSES = st.sampled_from(profile_ids()).map(load_profile)
-_FIELD = words(1, 5).map(str.capitalize) | words(1, 3).map("{} & <b> “odd”\u00a0words".format)
+_FIELD = words(1, 5).map(str.capitalize) | words(1, 3).map("{} & <b> “odd” words".format)
 
 
 def again(draft, profile):

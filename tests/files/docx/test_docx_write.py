@@ -24,7 +24,7 @@ from resolver.files.docx.numbering import format_number
 from resolver.files.docx.read import read_docx
 from resolver.files.docx.write import write_docx
 from resolver.files.docx.xml import w
-from resolver.layout import Layout, PageWishes
+from resolver.layout import Layout
 from resolver.markers import nth
 from resolver.profiles import Profile, load_profile, profile_ids
 
@@ -33,6 +33,10 @@ PLAIN = Profile(id="x", name="X", year="1", source="none", read="none")
 
 def with_layout(**values):
     return msgspec.structs.replace(PLAIN, layout=Layout(**values))
+
+
+def with_page(profile, **values):
+    return msgspec.structs.replace(profile, layout=msgspec.structs.replace(profile.layout, **values))
 
 
 def part(data, name):
@@ -273,14 +277,11 @@ def test_fields_of_the_masthead_run_from_the_second_page_on():
     assert running_head(write_docx(FULL, load_profile("un-ga")))[0] == ["A/C.3/80/L.1"]
 
 
-def test_what_the_user_wishes_outweighs_the_profile():
-    wishes = PageWishes(line_numbers=True, page_numbers=False, header_text="Third Committee <draft>")
-    data = write_docx(FULL, load_profile("thimun2010"), wishes)
+def test_a_line_at_the_top_of_every_page_stands_in_the_place_of_fields():
+    house = with_page(load_profile("thimun2010"), line_numbers=True, page_numbers=False, header_text="Third Committee <draft>")
+    data = write_docx(FULL, house)
     assert running_head(data) == (["Third Committee <draft>"], [("headerReference", "default")], False)
     assert part(data, "word/document.xml").find(f".//{w('lnNumType')}") is not None
-    without = write_docx(FULL, load_profile("una-usa"), PageWishes(line_numbers=False))
-    assert part(without, "word/document.xml").find(f".//{w('lnNumType')}") is None
-    assert running_head(write_docx(FULL, load_profile("hkmun"), PageWishes(page_numbers=True)))[1] == _BOTH_FOOTERS[:1]
 
 
 def test_pages_say_how_many_they_are():
@@ -291,7 +292,7 @@ def test_pages_say_how_many_they_are():
 
 def test_lines_are_counted_from_the_enacting_line_where_the_house_says_so():
     def uncounted(profile):
-        data = write_docx(FULL, profile, PageWishes(line_numbers=True))
+        data = write_docx(FULL, with_page(profile, line_numbers=True))
         styles = ("Masthead", "MastheadLine", "ResolutionTitle", "EnactingLine")
         return [name for name in styles if style_of(data, name).find(f".//{w('suppressLineNumbers')}") is not None]
 
