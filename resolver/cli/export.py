@@ -20,7 +20,7 @@ Examples:
   resolver export draft.md                     write draft.docx
   resolver export draft.md -o final.docx
   resolver export submitted.docx --to md       write submitted.md
-  resolver export draft.md --line-numbers --header "Third Committee, draft 1.1"
+  resolver export draft.md -o numbered.docx --line-numbers --header "Draft 1.1"
 """
 
 
