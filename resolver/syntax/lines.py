@@ -15,7 +15,7 @@ from resolver.markers import Counting, Marker
 from resolver.syntax.landmarks import landmarks
 from resolver.syntax.openers import near_opening
 from resolver.syntax.scan import Pieces, as_marker, is_table_row, scan
-from resolver.syntax.styles import CONTINUATIONS
+from resolver.syntax.styles import CONTINUATIONS, UNPLACED
 
 SMALL_WORDS = frozenset({"of", "and", "the", "for", "on", "in", "to", "against"})
 """Words that have no capital in the name of a body."""
@@ -31,6 +31,9 @@ _NAME = 240
 """A longer paragraph is no name of a body and no connecting line."""
 _NAME_WORDS = 14
 """More words than these are no name of a body."""
+
+
+_TELLING = (*CONTINUATIONS, UNPLACED)
 
 
 class Line(msgspec.Struct, frozen=True, eq=False):
@@ -95,6 +98,8 @@ class Line(msgspec.Struct, frozen=True, eq=False):
     """How many brackets it opens and leaves open."""
     goes_on: int | None
     """The level of the clause that it goes on with, if its style says so."""
+    unplaced: bool
+    """Whether its style says that it has no place."""
 
 
 def is_heading(line: Line, part: Part, *, numbered: bool = False) -> bool:
@@ -108,13 +113,15 @@ def line_of(paragraph: Paragraph) -> Line:
     """The facts of a paragraph."""
     number = paragraph.list_number
     shown = number.marker if number is not None else ""
-    return _line(paragraph.text, paragraph.indent, shown, CONTINUATIONS.get(paragraph.style))
+    style = paragraph.style if paragraph.style in _TELLING else ""
+    return _line(paragraph.text, paragraph.indent, shown, style)
 
 
 @lru_cache(maxsize=16384)
-def _line(text: str, indent: int, shown: str, goes_on: int | None) -> Line:
+def _line(text: str, indent: int, shown: str, style: str) -> Line:
     marks = landmarks()
     pieces = scan(text)
+    goes_on = CONTINUATIONS.get(style)
     marker = pieces.marker if pieces.marker is not None or not shown else as_marker(shown)
     arabic = marker.value(Counting.ARABIC) if marker is not None else None
     meaning = pieces.meaning
@@ -157,6 +164,7 @@ def _line(text: str, indent: int, shown: str, goes_on: int | None) -> Line:
         meeting="meeting" in text,
         brackets=text.count("[") - text.count("]"),
         goes_on=goes_on,
+        unplaced=style == UNPLACED,
     )
     if len(_lines) > _MOST:
         _lines.clear()

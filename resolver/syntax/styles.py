@@ -8,3 +8,5 @@ CONTINUATIONS = {"Clause Continuation": 0, "Flush Continuation": 0} | {
     f"Sub-clause Continuation {level}": level for level in range(1, 5)
 }
 """Styles of text that goes on, and the level of what it goes on with."""
+UNPLACED = "Unplaced Text"
+"""What had no place in the resolution when it was written."""

@@ -22,7 +22,7 @@ from resolver.profiles import MastheadRules, Profile
 
 _STYLES = {
     Role.HEADING: "OperativeHeading",
-    Role.UNPLACED: "Normal",
+    Role.UNPLACED: "UnplacedText",
     Role.CLOSING: "ClosingLine",
     Role.ANNEX_HEADING: "AnnexHeading",
     Role.ANNEX: "AnnexText",

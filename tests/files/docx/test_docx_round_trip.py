@@ -89,6 +89,9 @@ def rich_drafts(draw):
         closing=draw(st.sampled_from([(), ("46th plenary meeting", "11 October 2023")])),
         annexes=tuple(draw(st.lists(annex, max_size=1))),
         footnotes=tuple((str(number), text) for number, text in enumerate(notes, 1)),
+        unplaced=draw(
+            st.sampled_from([(), (), ("Hereby,",), ("A line of no place", "urges all:"), ("Follow-up", "1. a plan;")])
+        ),
     )
 
 
