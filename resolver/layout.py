@@ -36,6 +36,8 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Of preambular clauses and of the numbers of operative ones."""
     preambular_opener: Emphasis | None = None
     operative_opener: Emphasis | None = None
+    whole_opener: bool | None = None
+    """True where all words of the opening phrase stand out, not the first one only."""
     bold: bool | None = None
     """False where nothing may be bold."""
     emphasis_in_text: bool | None = None
@@ -45,6 +47,8 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     line_numbers_from: Literal["top", "enacting line"] | None = None
     page_numbers: bool | None = None
     pages_max: int | None = None
+    pages_max_council: int | None = None
+    """In the Security Council, where that may have more."""
     header: tuple[str, ...] | None = None
     """Fields of the masthead that stand at the top of every page."""
     header_text: str | None = None

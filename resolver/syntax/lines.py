@@ -31,9 +31,8 @@ _NAME = 240
 """A longer paragraph is no name of a body and no connecting line."""
 _NAME_WORDS = 14
 """More words than these are no name of a body."""
-
-
 _TELLING = (*CONTINUATIONS, UNPLACED)
+"""Styles that say what a paragraph is; others tell nothing here."""
 
 
 class Line(msgspec.Struct, frozen=True, eq=False):

@@ -20,8 +20,9 @@ from resolver.draft import Part
 from resolver.markers import Counting, Marker, letter, nth, roman
 from resolver.syntax.joining import join
 from resolver.syntax.landmarks import landmarks
-from resolver.syntax.openers import near_opening, opens_clause
+from resolver.syntax.openers import opens_clause
 from resolver.syntax.scan import closing_meaning, leading_marker
+from resolver.syntax.slips import find_slip
 
 MAX_WIDTH = 132
 """Text with longer lines than this is not wrapped: nobody reads lines of that length on paper."""
@@ -151,8 +152,13 @@ def _setting(lines: Sequence[Paragraph], pages: bool) -> _Setting | None:
     if len(lines) < 2:
         return None
     # an address of the web may stand out of a narrow column
-    width = max((_columns(line) for line in lines if " " in line.text), default=0)
-    if not MIN_WIDTH <= width <= MAX_WIDTH:
+    width = 0
+    for line in lines:
+        if (columns := _columns(line)) > width and " " in line.text:
+            if columns > MAX_WIDTH:
+                return None
+            width = columns
+    if width < MIN_WIDTH:
         return None
     least = width * (1 - SLACK)
     sure = [
@@ -238,7 +244,7 @@ def _goes_on(
         return True
     if _breaks_off(before, line):
         return True
-    if not forced and not (small and setting.wrapped and needed > 0.6 * setting.full):
+    if not forced and not (setting.wrapped and needed > 0.6 * setting.full and (small or _is_unfinished(group, line))):
         return False
     if setting.apart and setting.wrapped and not new_page:
         return True
@@ -261,6 +267,13 @@ def _goes_on(
     if setting.spaced and not new_page:
         return True
     return not ((mark or not setting.wrapped) and _opens_clause(line) and not _is_quoting(group[-QUOTED:]))
+
+
+def _is_unfinished(group: list[Paragraph], line: Paragraph) -> bool:
+    """Whether a clause stops without any mark before a line that can be nothing but its next words."""
+    if closing_meaning(group[-1].text) or leading_marker(line.text) is not None or _opens_clause(line):
+        return False
+    return opens_clause(_words(group[0].text)) and not _is_field(line.text) and not _is_landmark(line.text)
 
 
 def _crosses_page(group: list[Paragraph], line: Paragraph, *, forced: bool) -> bool:
@@ -346,7 +359,7 @@ def _opens_clause(line: Paragraph) -> bool:
         return False
     if line.text.split(" ", 1)[0] in landmarks().legal_openings:
         return True
-    return opens_clause(line.text) or any(near_opening(line.text[:120], part) is not None for part in Part)
+    return opens_clause(line.text) or any(find_slip(line.text[:120], part) is not None for part in Part)
 
 
 def _counts_within(group: list[Paragraph], marker: Marker) -> bool:
