@@ -1,57 +1,50 @@
-"""The empty document that every Word file starts from, kept as unpacked XML in `template/`."""
+"""The empty document that every Word file starts from: kept as unpacked XML in `template/`, opened with python-docx."""
 
 from __future__ import annotations
 
+import io
+import zipfile
 from functools import cache
 from pathlib import Path
 
+from docx import Document
+from docx.document import Document as OpenDocument
 from lxml import etree
 
 from resolver.files.docx.package import zip_parts
-from resolver.files.docx.xml import RELATIONSHIPS, TYPES, Element, serialised
+from resolver.files.docx.xml import Element, serialised, w
 
-DOCUMENT, STYLES, NUMBERING = "word/document.xml", "word/styles.xml", "word/numbering.xml"
-FOOTNOTES, SETTINGS, FONTS = "word/footnotes.xml", "word/settings.xml", "word/fontTable.xml"
-HEADER, FOOTER, FIRST_FOOTER = "word/header1.xml", "word/footer1.xml", "word/footer2.xml"
-CORE = "docProps/core.xml"
-_RELATIONS, _TYPES = "word/_rels/document.xml.rels", "[Content_Types].xml"
+FOOTNOTES, FONTS = "word/footnotes.xml", "word/fontTable.xml"
+"""Parts that python-docx carries along and does not know."""
 
 
 class Template:
-    """A copy of the empty document that may be changed part by part."""
+    """A copy of the empty document that may be changed: what python-docx knows of it, and two parts beside that."""
 
     def __init__(self) -> None:
-        self._parts = dict(_files())
-        self._trees: dict[str, Element] = {}
+        self.document: OpenDocument = Document(io.BytesIO(_package()))
+        parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False, no_network=True)
+        self.footnotes: Element = etree.fromstring(_files()[FOOTNOTES], parser)
+        self.fonts: Element = etree.fromstring(_files()[FONTS], parser)
 
-    def tree(self, name: str) -> Element:
-        """The root of a part; what is changed in it is written."""
-        if name not in self._trees:
-            parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False, no_network=True)
-            self._trees[name] = etree.fromstring(self._parts[name], parser)
-        return self._trees[name]
-
-    def drop(self, name: str) -> str:
-        """Leave a part out, with all that the package says of it.
-
-        Returns:
-            the id of the relationship by which the document referred to it.
-        """
-        del self._parts[name]
-        for override in self.tree(_TYPES).iterchildren(f"{{{TYPES}}}Override"):
-            if override.get("PartName") == f"/{name}":
-                self.tree(_TYPES).remove(override)
-        ident = ""
-        for relation in self.tree(_RELATIONS).iterchildren(f"{{{RELATIONSHIPS}}}Relationship"):
-            if relation.get("Target") == name.removeprefix("word/"):
-                ident = relation.get("Id", "")
-                self.tree(_RELATIONS).remove(relation)
-        return ident
+    @property
+    def section(self) -> Element:
+        """The properties of the only section, which stay last in the body."""
+        section: Element = next(self.document.element.body.iterchildren(w("sectPr")))
+        return section
 
     def package(self) -> bytes:
-        """The Word file."""
-        changed = {name: serialised(root) for name, root in self._trees.items() if name in self._parts}
-        return zip_parts(self._parts | changed)
+        """The Word file. Python-docx writes the time of day into it; equal drafts give equal bytes all the same."""
+        written = io.BytesIO()
+        self.document.save(written)
+        with zipfile.ZipFile(written) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+        return zip_parts(parts | {FOOTNOTES: serialised(self.footnotes), FONTS: serialised(self.fonts)})
+
+
+@cache
+def _package() -> bytes:
+    return zip_parts(_files())
 
 
 @cache

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from docx.styles.styles import Styles
+
 from resolver.compose.render import RenderedParagraph, Role, render
 from resolver.draft import DraftResolution, Masthead, Part
-from resolver.files.docx.build import child, part_of
 from resolver.files.docx.indents import Indents
 from resolver.files.docx.label_column import label_width
-from resolver.files.docx.layout import StyleSheet, apply_look
+from resolver.files.docx.layout import apply_look, set_label_column
 from resolver.files.docx.lists import LEVELS, OPERATIVE_LIST, OPERATIVE_STYLES, PREAMBULAR_STYLES, Lists
 from resolver.files.docx.page import Page
 from resolver.files.docx.properties import set_properties
 from resolver.files.docx.running import add_running_lines
-from resolver.files.docx.template import CORE, DOCUMENT, FOOTNOTES, NUMBERING, STYLES, Template
-from resolver.files.docx.xml import w
+from resolver.files.docx.template import Template
 from resolver.files.masthead import masthead_lines
 from resolver.layout import PageLook, page_look
 from resolver.profiles import MastheadRules, Profile
@@ -46,28 +46,26 @@ def write_docx(draft: DraftResolution, profile: Profile) -> bytes:
     language = _LANGUAGES[profile.spelling]
     template = Template()
     apply_look(look, template, language=language, upright=profile.enacting_capitals)
-    add_running_lines(look, draft.masthead, profile.masthead, template)
-    set_properties(template.tree(CORE), draft.masthead, language)
-    page = Page(next(template.tree(DOCUMENT).iter(w("sectPr"))), template.tree(FOOTNOTES), draft.footnotes)
-    _add_masthead(draft.masthead, profile.masthead, look, page, StyleSheet(template.tree(STYLES)))
+    document = template.document
+    add_running_lines(look, draft.masthead, profile.masthead, document.sections[0])
+    set_properties(document.core_properties, draft.masthead, language)
+    page = Page(template.section, template.footnotes, draft.footnotes)
+    _add_masthead(draft.masthead, profile.masthead, look, page, document.styles)
     indents = Indents(look)
     gap = round(look.lines_above_operative * look.line_pt * 20)
-    body = _Body(page, Lists(template.tree(NUMBERING), profile.markers, indents), indents, gap)
+    body = _Body(page, Lists(document.part.numbering_part.element, profile.markers, indents), indents, gap)
     for paragraph, following in pairwise((*render(draft, profile), None)):
         if paragraph is not None:
             body.add(paragraph, stays=_stays(paragraph, following))
     return template.package()
 
 
-def _add_masthead(masthead: Masthead, rules: MastheadRules, look: PageLook, page: Page, styles: StyleSheet) -> None:
+def _add_masthead(masthead: Masthead, rules: MastheadRules, look: PageLook, page: Page, styles: Styles) -> None:
     title_first = rules.required[:1] == ("title",)
     if title_first:
         page.add("ResolutionTitle", masthead.title)
     lines = list(masthead_lines(masthead, rules.labels, rules.required))
-    column = label_width([label for label, _ in lines if label], look.size_pt)
-    properties = styles.paragraph("Masthead")
-    child(part_of(properties, "tabs"), "tab", val="left", pos=column)
-    part_of(properties, "ind", left=column, hanging=column)
+    set_label_column(styles, label_width([label for label, _ in lines if label], look.size_pt))
     for label, value in lines:
         if label:
             page.add("Masthead", f"{label}:\t{value}", phrase=f"{label}:", phrase_style="MastheadLabel")
