@@ -77,7 +77,9 @@ INLINE = {
         '<w:sym w:font="Symbol" w:char="0062"/><w:sym w:font="Webdings" w:char="F0AA"/></w:r>',
         "→αβ•",
     ),
-    "private characters": Piece(t("\uf0a7\uf0b3", '<w:rFonts w:ascii="Symbol"/>') + t("\uf0a7"), "♣≥•"),
+    "private characters": Piece(
+        t("\uf0a7\uf0b3", '<w:rFonts w:ascii="Symbol"/>') + t("\uf0a7", '<w:rFonts w:ascii="Wingdings 2"/>'), "♣≥•"
+    ),
     "ruby": Piece(
         f"<w:r><w:ruby><w:rubyPr/><w:rt>{t('above')}</w:rt><w:rubyBase>{t('base')}</w:rubyBase></w:ruby></w:r>", "base"
     ),
