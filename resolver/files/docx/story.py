@@ -31,7 +31,7 @@ _FIELD_MARK, _FIELD_MARK_KIND = w("fldChar"), w("fldCharType")
 _SYMBOL, _BOX, _ID = w("sym"), w("txbxContent"), w("id")
 _FOREIGN = (w("altChunk"), w("subDoc"))
 _ALTERNATIVES = f"{{{MC}}}AlternateContent"
-_SHOWS_TEXT = tuple(w(name) for name in ("t", "sym", "tab", "br"))
+_SHOWS_TEXT = (*(w(name) for name in ("t", "sym", "tab", "br", "noBreakHyphen")), f"{{{M}}}t", *NOTES)
 _FIXED = {
     w("tab"): "\t",
     w("ptab"): "\t",
@@ -39,9 +39,9 @@ _FIXED = {
     w("cr"): BREAK,
     w("noBreakHyphen"): "\u2011",
 }
-_ODD = re.compile("[\t\n\r\u00ad\ue000-\uf8ff]")
-_SPACES = str.maketrans("\t\n\r", "   ", "\u00ad")
-"""What white space within text looks like; a soft hyphen is not seen."""
+_ODD = re.compile("[\t\n\r\ue000-\uf8ff]")
+_SPACES = str.maketrans("\t\n\r", "   ")
+"""What white space within text looks like."""
 
 _TAKE, _FIX, _SPECIAL, _PASS, _LOOK, _ENTER_RUN = range(6)
 

@@ -69,7 +69,7 @@ INLINE = {
     "control in control": Piece(control(control(t("inner"))), "inner"),
     "tab": Piece("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:ptab/><w:t>c</w:t></w:r>", "a\tb\tc"),
     "hyphens": Piece(
-        "<w:r><w:t>co</w:t><w:softHyphen/><w:t>op\u00aderate self</w:t><w:noBreakHyphen/><w:t>help</w:t></w:r>",
+        "<w:r><w:t>co</w:t><w:softHyphen/><w:t>operate self</w:t><w:noBreakHyphen/><w:t>help</w:t></w:r>",
         "cooperate self\u2011help",
     ),
     "symbols": Piece(

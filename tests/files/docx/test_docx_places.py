@@ -26,7 +26,7 @@ NUMBERING = abstract(0, lvl(0, "decimal", "%1.")) + num(1, 0)
 def seen(element, characters):
     """What an element shows, by its own content; of symbols and marks, what was read is taken."""
     if element.tag in TEXTS:
-        return (element.text or "").replace("\u00ad", "").replace("\uf0a7\uf0b3", "♣≥").replace("\uf0a7", "•")
+        return (element.text or "").replace("\uf0a7\uf0b3", "♣≥").replace("\uf0a7", "•")
     return FIXED.get(element.tag, characters)
 
 
