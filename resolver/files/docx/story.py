@@ -8,11 +8,11 @@ from functools import cache
 
 from resolver.files.docx.limits import check_paragraphs
 from resolver.files.docx.property_values import GONE, NO_LOOK, LookProperties, look_properties, paragraph_properties
-from resolver.files.docx.revisions import Revisions
 from resolver.files.docx.rows import row_paragraphs
 from resolver.files.docx.symbols import shown, symbol
 from resolver.files.docx.text import BREAK, NOTES, Chunk, NoteNumbers, WordParagraph
 from resolver.files.docx.xml import MC, Element, M, is_on, w
+from resolver.files.revisions import Revisions
 
 _PASSED = (
     *("sectPr", "sdtEndPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "rubyPr", "proofErr"),
@@ -31,7 +31,7 @@ _FIELD_MARK, _FIELD_MARK_KIND = w("fldChar"), w("fldCharType")
 _SYMBOL, _BOX, _ID, _FIELD = w("sym"), w("txbxContent"), w("id"), w("fldSimple")
 _FOREIGN = (w("altChunk"), w("subDoc"))
 _ALTERNATIVES = f"{{{MC}}}AlternateContent"
-_SHOWS_TEXT = tuple(w(name) for name in ("t", "sym", "tab", "br"))
+_SHOWS_TEXT = (*(w(name) for name in ("t", "sym", "tab", "br", "noBreakHyphen")), f"{{{M}}}t", *NOTES)
 _FIXED = {
     w("tab"): "\t",
     w("ptab"): "\t",
@@ -39,9 +39,9 @@ _FIXED = {
     w("cr"): BREAK,
     w("noBreakHyphen"): "\u2011",
 }
-_ODD = re.compile("[\t\n\r\u00ad\ue000-\uf8ff]")
-_SPACES = str.maketrans("\t\n\r", "   ", "\u00ad")
-"""What white space within text looks like; a soft hyphen is not seen."""
+_ODD = re.compile("[\t\n\r\ue000-\uf8ff]")
+_SPACES = str.maketrans("\t\n\r", "   ")
+"""What white space within text looks like."""
 
 _TAKE, _FIX, _SPECIAL, _PASS, _LOOK, _ENTER_RUN = range(6)
 
