@@ -101,7 +101,8 @@ def test_styles_have_real_names():
     assert styles["74th"] == "Closing Line"
     assert styles["Annex"] == "Annex Heading"
     assert styles["Every"] == "Annex Text"
-    assert styles["A"] == styles["[^3]:"] == "Unplaced Text"
+    assert styles["A"] == "Unplaced Text"
+    assert styles["[^3]:"] == "Normal"
     assert styles["[^1]:"] == "footnote text"
     assert {paragraph.style for paragraph in document.paragraphs if paragraph.text == "The General Assembly,"} == {
         "Enacting Line"
