@@ -26,11 +26,6 @@ from resolver.report.visible import visible
 
 if TYPE_CHECKING:
     from resolver.check import Report
-    from resolver.diagnostics import Diagnostic
-    from resolver.files.docx.places import WordText
-    from resolver.files.docx.review import Remark
-    from resolver.profiles import Profile
-    from resolver.report.remarks import Outcome
 
 ENDING = ".reviewed.docx"
 """How the name of a reviewed copy ends where none is given."""
@@ -160,6 +155,8 @@ def _review(name: str, profile: str | None, *, changes: bool) -> tuple[Report, b
     Raises:
         InputError: if it cannot be read.
     """
+    from resolver.cli.reviewing import commented
+    from resolver.files.docx.former import withdrawn
     from resolver.files.docx.read import open_word
 
     if name == STANDARD_INPUT:
@@ -167,49 +164,9 @@ def _review(name: str, profile: str | None, *, changes: bool) -> tuple[Report, b
     else:
         with told(name):
             data, path = read_file(Path(name)), name
-    text = open_word(data, path)
-    return _commented(text, choose_profile(profile, text.document), changes=changes)
-
-
-def _commented(text: WordText, profile: Profile, *, changes: bool) -> tuple[Report, bytes, int]:
-    """What was found in a file, the reviewed copy of it, and how many changes are in that."""
-    from resolver.check import check
-    from resolver.diagnostics import Applicability
-    from resolver.files.docx.review import reviewed
-    from resolver.fix import fix_word
-    from resolver.report.remarks import Outcome
-    from resolver.word_edits import fitting
-
-    document = text.document
-    if not changes:
-        report = check(document, profile)
-        found = [(item, Outcome.SUGGESTED) for item in report.diagnostics]
-        return report, reviewed(text, _remarks(report, found, 0), ()), 0
-    fixed = fix_word(document, profile)
-    report = fixed.first
-    found = []
-    for item in report.diagnostics:
-        outcome = Outcome.SUGGESTED
-        if item.fix and item.fix.applicability is Applicability.SAFE:
-            outcome = Outcome.CHANGED if fitting(item.fix, document) else Outcome.LEFT
-        found.append((item, outcome))
-    found.extend((item, Outcome.CHANGED) for item in fixed.later)
-    made = len(fixed.changes)
-    return report, reviewed(text, _remarks(report, found, made), fixed.changes), made
-
-
-def _remarks(report: Report, found: list[tuple[Diagnostic, Outcome]], made: int) -> list[Remark]:
-    """The comments: the one that sums up, then one for each finding."""
-    from resolver.files.docx.review import Remark
-    from resolver.report.remarks import overview, remark
-
-    return [
-        Remark(None, overview(report, made)),
-        *(
-            Remark(item.span if item.paragraph is not None else None, remark(item, report.document, outcome))
-            for item, outcome in found
-        ),
-    ]
+    text = open_word(withdrawn(data, path), path)
+    made = commented(text, choose_profile(profile, text.document), changes=changes)
+    return made.report, made.data, made.changes
 
 
 def _tell(target: Path, report: Report, made: int) -> None:
