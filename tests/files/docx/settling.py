@@ -73,8 +73,8 @@ def settled(data: bytes, *, accept: bool, only: tuple[str, str] | None = None, a
     return with_trees(data, held)
 
 
-def without_comments_of(data: bytes, author: str) -> dict[str, bytes]:
-    """The trees of a file without the marks of an author's comments, runs of equal looks joined, in canonical XML."""
+def without_comments_of(data: bytes, author: str = "Resolver") -> dict[str, bytes]:
+    """The parts of a file without the marks of an author's comments, in canonical XML, with what was divided joined again."""
     held = trees(data)
     comments = parts(data).get("word/comments.xml")
     mine = {
@@ -87,23 +87,27 @@ def without_comments_of(data: bytes, author: str) -> dict[str, bytes]:
             if mark.get(W + "id") in mine:
                 goes = mark.getparent() if mark.tag == W + "commentReference" else mark
                 goes.getparent().remove(goes)
-        _join_runs(root)
+        for name in ("ins", "r", "t", "delText"):
+            for element in [*root.iter(W + name)]:
+                _join(element)
     return {name: etree.tostring(root, method="c14n") for name, root in held.items()}
 
 
-def _join_runs(root: etree._Element) -> None:
-    """Join runs, and then texts, that stand side by side and look alike: a copy may have divided them."""
-    for run in [*root.iter(W + "r")]:
-        before = run.getprevious()
-        if before is not None and before.tag == run.tag and before.attrib == run.attrib and _looks(before) == _looks(run):
-            before.extend([one for one in run if one.tag != W + "rPr"])
-            run.getparent().remove(run)
-    for text in [*root.iter(W + "t", W + "delText")]:
-        text.attrib.clear()
-        before = text.getprevious()
-        if before is not None and before.tag == text.tag:
-            before.text = (before.text or "") + (text.text or "")
-            text.getparent().remove(text)
+def _join(element: etree._Element) -> None:
+    """Join an element with the one before it, if that could have been the first half of it."""
+    before = element.getprevious()
+    if element.tag == W + "t":
+        element.attrib.clear()
+    if before is None or before.tag != element.tag or _kind(before) != _kind(element):
+        return
+    before.text = (before.text or "") + (element.text or "") or None
+    before.extend([one for one in element if one.tag != W + "rPr"])
+    element.getparent().remove(element)
+
+
+def _kind(element: etree._Element) -> tuple[object, bytes]:
+    """All that halves of one element have in common."""
+    return {name: value for name, value in element.attrib.items() if name != W + "id"}, _looks(element)
 
 
 def _looks(run: etree._Element) -> bytes:

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from functools import cache
-
-import docx
-from word_files import MC, R, W
+from word_files import MC, R, W, zipped
 
 NAMESPACES = (
     f'xmlns:w="{W}" xmlns:r="{R}" xmlns:mc="{MC}" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
@@ -62,16 +57,14 @@ def part(root: str, content: str) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:{root} {NAMESPACES}>{content}</w:{root}>'.encode()
 
 
-@cache
-def template() -> dict[str, bytes]:
-    stream = io.BytesIO()
-    docx.Document().save(stream)
-    with zipfile.ZipFile(stream) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
+STYLES = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+SETTINGS = '<w:defaultTabStop w:val="720"/>'
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+RELS = "application/vnd.openxmlformats-package.relationships+xml"
 KINDS = {
+    "styles": (f"{WML}.styles+xml", f"{R}/styles"),
+    "settings": (f"{WML}.settings+xml", f"{R}/settings"),
     "comments": (f"{WML}.comments+xml", f"{R}/comments"),
     "footnotes": (f"{WML}.footnotes+xml", f"{R}/footnotes"),
     "endnotes": (f"{WML}.endnotes+xml", f"{R}/endnotes"),
@@ -91,20 +84,19 @@ KINDS = {
 
 
 def package(body: str, links: str = "", **parts: bytes) -> bytes:
-    """A Word file on python-docx's own template, with a body of XML and more parts."""
-    held = dict(template())
-    held["word/document.xml"] = part("document", f"<w:body>{body}{SECTION if '<w:sectPr>' not in body[-400:] else ''}</w:body>")
-    types, rels = held["[Content_Types].xml"].decode(), held["word/_rels/document.xml.rels"].decode()
+    """A Word file with a body of XML and more parts, such as `comments`."""
+    body += "" if body.endswith("</w:sectPr>") else SECTION
+    parts = {"styles": part("styles", STYLES), "settings": part("settings", SETTINGS)} | parts
+    held = {"word/document.xml": part("document", f"<w:body>{body}</w:body>")}
+    types = f'<Default Extension="rels" ContentType="{RELS}"/><Default Extension="xml" ContentType="application/xml"/>'
+    types += f'<Override PartName="/word/document.xml" ContentType="{WML}.document.main+xml"/>'
     for name, content in parts.items():
-        if name in KINDS:
-            kind, relation = KINDS[name]
-            types = types.replace("</Types>", f'<Override PartName="/word/{name}.xml" ContentType="{kind}"/></Types>')
-            links += f'<Relationship Id="x{name}" Type="{relation}" Target="{name}.xml"/>'
+        kind, relation = KINDS[name]
+        types += f'<Override PartName="/word/{name}.xml" ContentType="{kind}"/>'
+        links += f'<Relationship Id="x{name}" Type="{relation}" Target="{name}.xml"/>'
         held[f"word/{name}.xml"] = content
-    held["[Content_Types].xml"] = types.encode()
-    held["word/_rels/document.xml.rels"] = rels.replace("</Relationships>", links + "</Relationships>").encode()
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in held.items():
-            archive.writestr(name, content)
-    return stream.getvalue()
+    held["[Content_Types].xml"] = f'<Types xmlns="{PACKAGE}/content-types">{types}</Types>'.encode()
+    held["word/_rels/document.xml.rels"] = f'<Relationships xmlns="{PACKAGE}/relationships">{links}</Relationships>'.encode()
+    main = f'<Relationship Id="r1" Type="{R}/officeDocument" Target="word/document.xml"/>'
+    held["_rels/.rels"] = f'<Relationships xmlns="{PACKAGE}/relationships">{main}</Relationships>'.encode()
+    return zipped(held)
