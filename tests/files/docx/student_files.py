@@ -39,7 +39,7 @@ def _saved(document) -> bytes:
     styles = document.styles.element
     used = {"Normal", "DefaultParagraphFont", "TableNormal", "NoList", "Heading1", "ListNumber", "ListNumber2", "Header"}
     for style in [*styles]:
-        if style.tag.endswith("}latentStyles") or (style.tag.endswith("}style") and style.style_id not in used):
+        if style.tag.endswith("}latentStyles") or (style.tag.endswith("}style") and style.styleId not in used):
             styles.remove(style)
     for ident, link in [*document.part.rels.items()]:
         if link.reltype.endswith("/stylesWithEffects"):
