@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from resolver.cli.copies import ENDING, spare, targets, word_files
 from resolver.cli.inputs import (
     STANDARD_INPUT,
     choose_profile,
-    find_drafts,
     force_option,
     profile_option,
     progress,
@@ -19,33 +19,26 @@ from resolver.cli.inputs import (
     told,
     write_output,
 )
+from resolver.cli.review_table import Row, sentence, table
 from resolver.diagnostics import Severity
 from resolver.files.open import read_file
 from resolver.problems import InputError
-from resolver.report.visible import visible
 
 if TYPE_CHECKING:
-    from resolver.check import Report
-
-ENDING = ".reviewed.docx"
-"""How the name of a reviewed copy ends where none is given."""
+    from resolver.cli.reviewing import Commented
 
 EPILOG = """\b
 Examples:
   resolver review draft.docx                        write draft.reviewed.docx
   resolver review draft.docx -o back.docx --changes
-  resolver review submissions/ -o reviewed/ --profile nmun
+  resolver review submissions/ --into reviewed/ --profile nmun
 """
 
 
 @click.command(name="review", epilog=EPILOG)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    help=f"Where to write; for several files a folder. The same name with {ENDING} by default.",
-)
+@click.option("-o", "--output", metavar="FILE", help=f"Where to write the copy. The same name with {ENDING} by default.")
+@click.option("--into", metavar="FOLDER", help="Where to write the copies of several files, under the names that they have.")
 @click.option("--changes", is_flag=True, help="Write the safe fixes as tracked changes as well.")
 @profile_option
 @click.option(
@@ -56,101 +49,51 @@ Examples:
     help="The least severity that makes the exit code 1.",
 )
 @force_option
-def command(paths: tuple[str, ...], output: str | None, changes: bool, profile: str | None, fail_on: str, force: bool) -> None:
+def command(
+    paths: tuple[str, ...], output: str | None, into: str | None, changes: bool, profile: str | None, fail_on: str, force: bool
+) -> None:
     """Hand Word files back as they came, with a comment on each finding.
 
     PATH is a Word file (.docx), a folder with such files, or - for standard input. The file itself is not changed. With
-    --changes, accepting all changes in Word gives the text that 'resolver fix' gives.
+    --changes, accepting all changes in Word gives the text that 'resolver fix' gives. What an earlier review left in a file is
+    replaced.
     """
-    names = _word_files(paths)
-    targets = _targets(names, output)
-    for name, target in targets.items():
-        _spare(name, target, force=force)
-    reports: list[Report] = []
-    unread = False
+    if output is not None and into is not None:
+        raise click.UsageError("--output names a file and --into a folder; give one of them.")
+    names = word_files(paths, into or output)
+    places = targets(names, paths, output, into)
+    spare(places, force=force)
+    made: list[Row] = []
+    unread: list[str] = []
+    problems: list[str] = []
     for name in progress(names, "Reviewing"):
         try:
-            report, data, made = _review(name, profile, changes=changes)
-            write_output(targets[name], data, force=force)
+            outcome = _review(name, profile, changes=changes)
+            write_output(places[name], outcome.data, force=force)
         except InputError as error:
             if len(names) == 1:
                 raise
-            say(f"resolver: {error}")
-            unread = True
+            problems.append(f"resolver: {error}")
+            unread.append(name)
             continue
-        reports.append(report)
-        _tell(targets[name], report, made)
-    if len(names) > 1 and reports:
-        from resolver.report.as_text import counted
-
-        click.echo(f"{len(reports)} files: {counted(reports) or 'no findings'}.")
+        problems.extend(f"{name}: {note}" for note in outcome.notes)
+        made.append(Row(str(places[name]), [outcome.report], outcome.changes if changes else None))
+    for problem in problems:
+        say(problem)
+    if len(names) == 1:
+        click.echo(sentence(made[0]))
+    else:
+        for line in table(made, unread):
+            click.echo(line)
     if unread:
         sys.exit(2)
     limit = Severity(fail_on).rank if fail_on != "never" else -1
-    sys.exit(1 if any(item.severity.rank <= limit for report in reports for item in report.diagnostics) else 0)
+    found = (item for row in made for report in row.reports for item in report.diagnostics)
+    sys.exit(1 if any(item.severity.rank <= limit for item in found) else 0)
 
 
-def _word_files(paths: tuple[str, ...]) -> list[str]:
-    """The Word files that the paths name; of what folders hold, only Word files that are no reviewed copies.
-
-    Raises:
-        InputError: if none is left, or a file is named that is of another kind.
-    """
-    named = set(paths)
-    found = [
-        name
-        for name in find_drafts(paths)
-        if name in named or (name.lower().endswith(".docx") and not name.lower().endswith(ENDING))
-    ]
-    if not found:
-        raise InputError(f"{paths[0]} holds no Word files (.docx) to review; 'resolver check' checks drafts and texts")
-    other = next((name for name in found if Path(name).suffix.lower() in (".md", ".markdown", ".txt")), None)
-    if other is not None:
-        raise InputError(f"{other} is no Word file (.docx), and only these hold comments; 'resolver check' tells the findings")
-    return found
-
-
-def _targets(names: list[str], output: str | None) -> dict[str, Path]:
-    """Where the copy of each file goes.
-
-    Raises:
-        InputError: if there is no place for one, or the same place for two.
-    """
-    if output is None:
-        if STANDARD_INPUT in names:
-            raise InputError("standard input has no name to write under; give --output FILE")
-        targets = {name: Path(name).with_name(Path(name).stem + ENDING) for name in names}
-    elif len(names) == 1 and not _is_folder(output):
-        if Path(output).suffix.lower() != ".docx":
-            raise InputError(f"{output}: a reviewed copy is a Word file; give a name that ends in .docx, or a folder")
-        targets = {names[0]: Path(output)}
-    else:
-        if Path(output).is_file() or Path(output).suffix.lower() == ".docx":
-            raise InputError(f"{output} is one file, and {len(names)} are to be reviewed; give a folder")
-        targets = {name: Path(output, "draft.docx" if name == STANDARD_INPUT else Path(name).name) for name in names}
-    places: dict[Path, str] = {}
-    for name, target in targets.items():
-        if target in places:
-            raise InputError(f"{places[target]} and {name} would both be written to {target}; review them one by one")
-        places[target] = name
-    return targets
-
-
-def _is_folder(output: str) -> bool:
-    return Path(output).is_dir() or output.endswith(("/", "\\"))
-
-
-def _spare(name: str, target: Path, *, force: bool) -> None:
-    """Refuse to write over the file under review, unless forced."""
-    if name == STANDARD_INPUT or force or not target.exists():
-        return
-    with told(name):
-        if Path(name).exists() and target.samefile(name):
-            raise InputError(f"{target} is the file under review; give another name, or --force to replace it")
-
-
-def _review(name: str, profile: str | None, *, changes: bool) -> tuple[Report, bytes, int]:
-    """What was found in a file, the reviewed copy of it, and how many changes are in that.
+def _review(name: str, profile: str | None, *, changes: bool) -> Commented:
+    """Review one file.
 
     Raises:
         InputError: if it cannot be read.
@@ -165,15 +108,4 @@ def _review(name: str, profile: str | None, *, changes: bool) -> tuple[Report, b
         with told(name):
             data, path = read_file(Path(name)), name
     text = open_word(withdrawn(data, path), path)
-    made = commented(text, choose_profile(profile, text.document), changes=changes)
-    return made.report, made.data, made.changes
-
-
-def _tell(target: Path, report: Report, made: int) -> None:
-    """Say on standard output what was written, and on standard error how the file was read."""
-    from resolver.report.as_text import counted
-
-    for note in report.document.notes:
-        say(f"{report.document.path}: {note}")
-    changes = f" {made} tracked change{'s' if made != 1 else ''}." if made else ""
-    click.echo(visible(f"{target}: {counted([report]) or 'no findings'}.{changes}"))
+    return commented(text, choose_profile(profile, text.document), changes=changes)

@@ -26,6 +26,11 @@ class Commented:
     changes: int
     """How many tracked changes are in it."""
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """How the file was read."""
+        return self.report.document.notes
+
 
 def commented(text: WordText, profile: Profile, *, changes: bool) -> Commented:
     """Review a Word file that was read; its trees are changed and of no use afterwards.
