@@ -58,8 +58,7 @@ def targets(names: list[str], paths: tuple[str, ...], output: str | None, into: 
         folder = output
     if folder is not None:
         if Path(folder).is_file() or Path(folder).suffix.lower() == ".docx":
-            count = f"{len(names)} are" if len(names) > 1 else "a folder is"
-            raise InputError(f"{folder} is one file, and {count} to be reviewed; give a folder")
+            raise InputError(f"{folder} is one file, and the copies go into a folder; name a folder")
         found = {name: Path(folder, _within(name, paths)) for name in names}
     elif output is not None:
         if Path(output).suffix.lower() != ".docx":

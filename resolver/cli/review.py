@@ -76,7 +76,7 @@ def command(
             problems.append(f"resolver: {error}")
             unread.append(name)
             continue
-        problems.extend(f"{name}: {note}" for note in outcome.notes)
+        problems.extend(f"{outcome.report.document.path}: {note}" for note in outcome.notes)
         made.append(Row(str(places[name]), [outcome.report], outcome.changes if changes else None))
     for problem in problems:
         say(problem)

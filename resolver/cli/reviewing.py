@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from resolver.check import Report, check
 from resolver.diagnostics import Applicability, Diagnostic
+from resolver.files.docx.former import standing
 from resolver.files.docx.places import WordText
+from resolver.files.docx.protection import is_protected
 from resolver.files.docx.review import Remark, reviewed
 from resolver.fix import fix_word
 from resolver.profiles import Profile
@@ -42,7 +44,7 @@ def commented(text: WordText, profile: Profile, *, changes: bool) -> Commented:
     if not changes:
         report = check(document, profile)
         found = [(item, Outcome.SUGGESTED) for item in report.diagnostics]
-        return Commented(report, reviewed(text, list(_remarks(report, found, 0)), ()), 0)
+        return Commented(report, reviewed(text, [_summary(text, report, 0), *_remarks(report, found)], ()), 0)
     fixed = fix_word(document, profile)
     report = fixed.first
     found = []
@@ -53,12 +55,17 @@ def commented(text: WordText, profile: Profile, *, changes: bool) -> Commented:
         found.append((item, outcome))
     found.extend((item, Outcome.CHANGED) for item in fixed.later)
     made = len(fixed.changes)
-    return Commented(report, reviewed(text, list(_remarks(report, found, made)), fixed.changes), made)
+    return Commented(report, reviewed(text, [_summary(text, report, made), *_remarks(report, found)], fixed.changes), made)
 
 
-def _remarks(report: Report, found: Iterable[tuple[Diagnostic, Outcome]], made: int) -> Iterator[Remark]:
-    """The comments: the one that sums up, then one for each finding."""
-    yield Remark(None, overview(report, made))
+def _summary(text: WordText, report: Report, made: int) -> Remark:
+    """The comment that sums up."""
+    answered = sum(1 for code in standing(text.package.related("comments")).values() if code)
+    return Remark(None, overview(report, made, answered=answered, protected=is_protected(text.package)))
+
+
+def _remarks(report: Report, found: Iterable[tuple[Diagnostic, Outcome]]) -> Iterator[Remark]:
+    """A comment for each finding."""
     for item, outcome in found:
         span = item.span if item.paragraph is not None else None
         yield Remark(span, remark(item, report.document, outcome), item.code)

@@ -11,14 +11,13 @@ from resolver.files.docx.package import Package
 from resolver.files.docx.rewrite import rewritten
 from resolver.files.docx.taken_back import take_back
 from resolver.files.docx.tracked import AUTHOR
-from resolver.files.docx.xml import Element, is_strict, serialised, w
+from resolver.files.docx.xml import ON, Element, is_strict, serialised, w
 
 _STORIES = ("footnotes", "endnotes")
 _SIDE_PARTS = ("commentsExtended", "commentsIds", "commentsExtensible")
 """Parts in which newer word processors keep more on comments: threads, and what marks a comment for good."""
 _MARKS = (w("commentRangeStart"), w("commentRangeEnd"), w("commentReference"))
 _CODE = re.compile(r"([A-Z][0-9]{3}) ")
-_ON = ("1", "true", "on")
 
 
 def withdrawn(data: bytes, path: str) -> bytes:
@@ -106,7 +105,7 @@ def _withdraw(comments: Element, main: Element, sides: dict[str, Element]) -> di
 def _stands(comment: Element, entries: list[Element]) -> bool:
     """Whether a person answered a comment, or resolved it. One that sums up is no matter to resolve, and is made anew."""
     keys = set(_keys(comment))
-    resolved = any(_attribute(entry, "done") in _ON and _attribute(entry, "paraId") in keys for entry in entries)
+    resolved = any(_attribute(entry, "done") in ON and _attribute(entry, "paraId") in keys for entry in entries)
     return (resolved and bool(_code(comment))) or any(_attribute(entry, "paraIdParent") in keys for entry in entries)
 
 
