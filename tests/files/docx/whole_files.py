@@ -59,6 +59,7 @@ def part(root: str, content: str) -> bytes:
 
 STYLES = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
 SETTINGS = '<w:defaultTabStop w:val="720"/>'
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 RELS = "application/vnd.openxmlformats-package.relationships+xml"
