@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from resolver.check import Report, check
 from resolver.diagnostics import Applicability, Diagnostic
-from resolver.files.docx.former import standing
+from resolver.document import Document
+from resolver.files.docx.answered import answered
 from resolver.files.docx.places import WordText
 from resolver.files.docx.protection import is_protected
 from resolver.files.docx.review import Remark, reviewed
@@ -41,31 +42,32 @@ def commented(text: WordText, profile: Profile, *, changes: bool) -> Commented:
         InputError: if a part that was not read before is damaged.
     """
     document = text.document
-    if not changes:
-        report = check(document, profile)
-        found = [(item, Outcome.SUGGESTED) for item in report.diagnostics]
-        return Commented(report, reviewed(text, [_summary(text, report, 0), *_remarks(report, found)], ()), 0)
-    fixed = fix_word(document, profile)
-    report = fixed.first
-    found = []
-    for item in report.diagnostics:
-        outcome = Outcome.SUGGESTED
-        if item.fix and item.fix.applicability is Applicability.SAFE:
-            outcome = Outcome.CHANGED if fitting(item.fix, document) else Outcome.LEFT
-        found.append((item, outcome))
-    found.extend((item, Outcome.CHANGED) for item in fixed.later)
-    made = len(fixed.changes)
-    return Commented(report, reviewed(text, [_summary(text, report, made), *_remarks(report, found)], fixed.changes), made)
+    dealt_with = answered(text)
+
+    def settled(item: Diagnostic) -> bool:
+        return any(one.is_on(item.code, item.span) for one in dealt_with)
+
+    if changes:
+        fixed = fix_word(document, profile, settled)
+        report, later, made = fixed.first, fixed.later, fixed.changes
+    else:
+        report, later, made = check(document, profile), (), ()
+    found = [
+        (item, _outcome(item, document) if changes else Outcome.SUGGESTED) for item in report.diagnostics if not settled(item)
+    ]
+    found.extend((item, Outcome.CHANGED) for item in later)
+    number = sum(1 for one in dealt_with if one.code)
+    summary = Remark(None, overview(report, len(made), answered=number, protected=is_protected(text.package)))
+    return Commented(report, reviewed(text, [summary, *_remarks(report, found)], made), len(made))
 
 
-def _summary(text: WordText, report: Report, made: int) -> Remark:
-    """The comment that sums up."""
-    answered = sum(1 for code in standing(text.package.related("comments")).values() if code)
-    return Remark(None, overview(report, made, answered=answered, protected=is_protected(text.package)))
+def _outcome(item: Diagnostic, document: Document) -> Outcome:
+    if item.fix is None or item.fix.applicability is not Applicability.SAFE:
+        return Outcome.SUGGESTED
+    return Outcome.CHANGED if fitting(item.fix, document) else Outcome.LEFT
 
 
 def _remarks(report: Report, found: Iterable[tuple[Diagnostic, Outcome]]) -> Iterator[Remark]:
     """A comment for each finding."""
     for item, outcome in found:
-        span = item.span if item.paragraph is not None else None
-        yield Remark(span, remark(item, report.document, outcome), item.code)
+        yield Remark(item.span if item.paragraph is not None else None, remark(item, report.document, outcome))

@@ -47,10 +47,6 @@ class Anchors:
         paragraph = self._text.document.paragraphs[0]
         return Span(paragraph.source_start(0), paragraph.source_end(len(paragraph.text)))
 
-    def node_at(self, span: Span) -> Element:
-        """The first run, or the like, that a comment on a range is tied to."""
-        return _node(self._hosts(span)[0])
-
     def put(self, span: Span, ident: int) -> None:
         """Tie a comment to a range; the runs must have been cut at its ends.
 

@@ -61,22 +61,6 @@ def standing(comments: Element | None) -> dict[str, str]:
     return {one.get(w("id"), ""): _code(one) for one in own if one.get(w("author")) == AUTHOR}
 
 
-def runs_under(main: Element, standing: dict[str, str]) -> dict[Element, frozenset[str]]:
-    """For each run within the ranges of standing comments, the codes of these."""
-    found: dict[Element, frozenset[str]] = {}
-    open_codes: dict[str, str] = {}
-    for element in main.iter(w("commentRangeStart"), w("commentRangeEnd"), w("r")) if standing else ():
-        ident = element.get(w("id"), "")
-        if element.tag == w("r"):
-            if open_codes:
-                found[element] = frozenset(open_codes.values())
-        elif element.tag == w("commentRangeEnd"):
-            open_codes.pop(ident, None)
-        elif ident in standing:
-            open_codes[ident] = standing[ident]
-    return found
-
-
 def _withdraw(comments: Element, main: Element, sides: dict[str, Element]) -> dict[str, Element] | None:
     """Take the comments of the earlier review away, except those that stand.
 

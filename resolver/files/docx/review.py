@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from resolver.document import Span
 from resolver.files.docx.anchors import Anchors
 from resolver.files.docx.comments import Comments
-from resolver.files.docx.former import runs_under, standing
 from resolver.files.docx.package import Package
 from resolver.files.docx.places import Line, Places, WordText
 from resolver.files.docx.revision_ids import number_copies, unused_ids
@@ -26,8 +25,6 @@ class Remark:
     span: Span | None
     """None for the draft as a whole: the comment is tied to the first paragraph."""
     paragraphs: tuple[str, ...]
-    code: str = ""
-    """The rule that it is about. Where a comment on that rule from an earlier review stands already, it is not said again."""
 
 
 def reviewed(text: WordText, remarks: Sequence[Remark], changes: Sequence[Change]) -> bytes:
@@ -53,10 +50,7 @@ def reviewed(text: WordText, remarks: Sequence[Remark], changes: Sequence[Change
         places.cut(span.start)
         places.cut(span.end)
     ids = unused_ids([comments.root, text.main, *text.notes.values(), *_margins(package)])
-    said = runs_under(text.main, standing(comments.root))
     for remark, span in zip(remarks, spans, strict=True):
-        if remark.code and remark.code in said.get(anchors.node_at(span), ()):
-            continue
         ident = next(ids)
         comments.add(ident, remark.paragraphs)
         anchors.put(span, ident)

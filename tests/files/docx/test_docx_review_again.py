@@ -10,12 +10,15 @@ from lxml import etree
 from reading_help import UN
 from revision_help import MAIN, W, anchored, comment_texts, parts, root_of, with_parts
 from settling import changes_of, settled, trees, with_trees
-from student_files import ALL, lines, typed_numbers
+from student_files import ALL, lines, notes, typed_numbers
 from whole_files import KINDS, W14, ins, package, r
 
 from resolver.cli.reviewing import commented
+from resolver.document import Span
+from resolver.files.docx.answered import answered as handled
 from resolver.files.docx.former import withdrawn
 from resolver.files.docx.read import open_word, read_docx
+from resolver.files.docx.review import Remark, reviewed
 
 DRAFT = package(lines(*ALL))
 
@@ -88,7 +91,22 @@ def test_an_answered_comment_stays_with_its_answer_and_is_not_made_again():
     assert len(texts) == len(comment_texts(first)) + 1
     assert anchored(again)[str(one)] == anchored(again)[str(one + 500)] == "UN"
     assert keys(again, "commentsExtended") == {f"0A{one:06X}", f"0B{one:06X}"}
+    # What was answered is not changed either.
+    assert "UN" in read_docx(again, "x.docx").text
+    assert "UN" not in read_docx(first, "x.docx").text
     assert any("One comment of an earlier review was answered or resolved" in text for _, text in texts.values())
+
+
+def test_an_answered_comment_on_a_footnote_is_on_the_words_of_the_note():
+    text = open_word(notes(), "x.docx")
+    start = text.document.text.index("doesnt")
+    data = reviewed(text, [Remark(None, ("Checked by",)), Remark(Span(start, start + 6), ("W999 (advice): x",))], ())
+    ident = ids_of(data, "W999")[0]
+    assert anchored(data)[str(ident)] == ""  # it stands at the mark of the note
+    (one,) = handled(open_word(withdrawn(answered(data, replies=[ident]), "x.docx"), "x.docx"))
+    assert one.is_on("W999", Span(start, start + 6))
+    assert not one.is_on("W998", Span(start, start + 6))
+    assert not one.is_on("W999", Span(0, 6))
 
 
 def test_a_resolved_comment_stays():
