@@ -340,6 +340,17 @@ def test_footnotes_that_are_not_changed_stay_byte_for_byte():
     assert parts(out)["word/footnotes.xml"] == parts(data)["word/footnotes.xml"]
 
 
+def test_a_typed_mark_does_not_part_from_its_note():
+    mark = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="7"/><w:t>*</w:t></w:r>'
+    data = word_file(p(t("One") + mark + t(" two")), footnotes=f'<w:footnote w:id="7">{p("See apples.")}</w:footnote>')
+    text = open_word(data, "x.docx")
+    assert [text.document.text[span.start : span.end] for span in text.document.solid] == ["[^1]", "*", "[^1]: "]
+    out = reviewed(text, [Remark(Span(7, 8), ("x",)), Remark(Span(0, 7), ("y",))], [Change(8, 8, ",", (0,))])
+    assert texts(read_docx(out, "x.docx"))[0] == "One[^1]*, two"
+    (run,) = [one for one in root_of(out).iter(W + "r") if one.find(W + "footnoteReference") is not None]
+    assert [one.tag for one in run] == [W + "footnoteReference", W + "t"]
+
+
 def test_text_boxes_are_commented_at_their_paragraph():
     box = f"<w:r><w:pict><w:txbxContent>{p('boxed words')}</w:txbxContent></w:pict></w:r>"
     data = word_file(p(t("before ") + box + t("after")))
@@ -509,6 +520,17 @@ def test_formulas_are_solid():
     out = remarked(data, Span(6, 7), Span(0, 8))
     assert look(read_docx(out, "x.docx")) == look(read_docx(data, "x.docx"))
     assert all(start.getparent().tag == W + "p" for start in root_of(out).iter(W + "commentRangeStart"))
+
+
+@pytest.mark.parametrize("place", ["before", "after"])
+def test_typed_text_has_no_place_in_formulas(place):
+    math = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x</m:t></m:r></m:oMath>'
+    data = word_file(p("First") + p(math))
+    at = 6 if place == "before" else 7
+    out = reviewed(open_word(data, "x.docx"), [], [Change(at, at, ",", (6,))])
+    (insertion,) = root_of(out).iter(W + "ins")
+    assert insertion.getparent().tag == W + "p"
+    assert texts(read_docx(out, "x.docx")) == ["First", ",x" if place == "before" else "x,"]
 
 
 def test_zip_without_content_types_and_links_gets_them():
