@@ -17,6 +17,7 @@ from word_files import abstract, document_xml, lvl, num, p, read, relationships,
 from resolver.check import check
 from resolver.diagnostics import Edit, Fix
 from resolver.document import Span
+from resolver.files.docx.former import withdrawn
 from resolver.files.docx.places import Places
 from resolver.files.docx.read import open_word, read_docx
 from resolver.files.docx.review import Remark, reviewed
@@ -234,6 +235,11 @@ def test_any_changes_in_any_words(bodies, data):
     assert look(read_docx(settled(out, accept=False), "x.docx")) == look(before)
     theirs = read_docx(sent, "x.docx", Revisions.ORIGINAL)
     assert look(read_docx(out, "x.docx", Revisions.ORIGINAL)) == look(theirs)
+    back = withdrawn(out, "x.docx")
+    assert look(read_docx(back, "x.docx")) == look(before)
+    assert look(read_docx(back, "x.docx", Revisions.ORIGINAL)) == look(theirs)
+    assert comment_texts(back) == {}
+    assert not list(root_of(back).iter(W + "commentReference", W + "commentRangeStart", W + "commentRangeEnd"))
     assert len(anchored(out)) == len(list(root_of(out).iter(W + "commentReference"))) == 3
     ours = [one.get(W + "id") for one in root_of(out).iter(W + "ins", W + "del") if one.get(W + "author") == "Resolver"]
     assert len(set(ours)) == len(ours)
