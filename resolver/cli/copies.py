@@ -10,6 +10,7 @@ from resolver.problems import InputError
 
 ENDING = ".reviewed.docx"
 """How the name of a reviewed copy ends where none is given."""
+_OTHERS = (".doc", ".docm", ".odt", ".rtf", ".pages", ".pdf", ".md", ".markdown", ".txt")
 
 
 def word_files(paths: tuple[str, ...], into: str | None) -> list[str]:
@@ -45,6 +46,15 @@ def _folder_of(name: str, paths: Iterable[str]) -> Path:
     """Of the folders that were named, the one in which a file was found; its own folder where the file itself was named."""
     holders = [Path(path) for path in paths if path != name and Path(path) in Path(name).parents]
     return min(holders, key=lambda holder: len(holder.parts), default=Path(name).parent)
+
+
+def passed_over(paths: tuple[str, ...], into: str | None) -> list[str]:
+    """What else the folders hold that somebody may have submitted, in formats that hold no comments of ours."""
+    named = [Path(path) for path in paths if path != STANDARD_INPUT and Path(path).is_dir()]
+    files = sorted(str(file) for folder in named for file in folder.rglob("*") if file.suffix.lower() in _OTHERS)
+    hidden = {name for name in files if any(part.startswith((".", "~$")) for part in _within(name, paths).parts)}
+    copies = Path(into).resolve() if into is not None else None
+    return [name for name in files if name not in hidden and copies not in Path(name).resolve().parents]
 
 
 def targets(names: list[str], paths: tuple[str, ...], output: str | None, into: str | None) -> dict[str, Path]:

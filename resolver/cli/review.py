@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from resolver.cli.copies import ENDING, spare, targets, word_files
+from resolver.cli.copies import ENDING, passed_over, spare, targets, word_files
 from resolver.cli.inputs import (
     STANDARD_INPUT,
     choose_profile,
@@ -78,6 +78,12 @@ def command(
             continue
         problems.extend(f"{outcome.report.document.path}: {note}" for note in outcome.notes)
         made.append(Row(str(places[name]), [outcome.report], outcome.changes if changes else None))
+    others = passed_over(paths, into or output)
+    if others:
+        what = (
+            f"{len(others)} files were passed over, such as {others[0]}" if len(others) > 1 else f"{others[0]} was passed over"
+        )
+        problems.append(f"{what}; only Word files (.docx) can hold comments")
     for problem in problems:
         say(problem)
     if len(names) == 1:

@@ -80,19 +80,21 @@ def test_equal_input_gives_equal_bytes(resolver, sent):
 
 @pytest.fixture
 def submissions(sent):
-    """A folder with two Word files that bear the same name, and a text."""
+    """A folder with two Word files that bear the same name, a text, and what is no submission."""
     for folder in ("in/fiji", "in/chile"):
         Path(folder).mkdir(parents=True)
         Path(folder, "draft.docx").write_bytes(Path(sent).read_bytes())
     Path(sent).unlink()
-    Path("in/note.md").write_text(CLEAN, encoding="utf-8")
+    for name in ("in/note.md", "in/~$draft.doc", "in/list.xlsx"):
+        Path(name).write_text(CLEAN, encoding="utf-8")
     return "in"
 
 
 @pytest.mark.parametrize("option", ["--into", "-o"])
 def test_a_folder_is_reviewed_into_a_folder(resolver, submissions, option):
     outcome = resolver("review", submissions, option, "out", "--profile", "nmun")
-    assert (outcome.code, outcome.err) == (1, "")
+    passed_over = f"{Path('in/note.md')} was passed over; only Word files (.docx) can hold comments"
+    assert (outcome.code, outcome.err) == (1, passed_over + "\n")
     first, second = (str(Path("out", name, "draft.docx")) for name in ("chile", "fiji"))
     assert outcome.out.splitlines() == [
         "errors  warnings  advice  file",
@@ -101,6 +103,15 @@ def test_a_folder_is_reviewed_into_a_folder(resolver, submissions, option):
         "     4         0       0  in 2 files",
     ]
     assert "F202" in comments(first)
+
+
+def test_files_of_other_formats_are_not_passed_over_in_silence(resolver, submissions):
+    Path("in/kenya.odt").write_bytes(b"x")
+    outcome = resolver("review", submissions, "--into", "in/back", "--profile", "nmun")
+    assert outcome.code == 1
+    assert (
+        outcome.err == f"2 files were passed over, such as {Path('in/kenya.odt')}; only Word files (.docx) can hold comments\n"
+    )
 
 
 def test_the_table_counts_changes_where_they_were_asked_for(resolver, submissions):
