@@ -299,7 +299,7 @@ def soft_breaks() -> bytes:
 
 def protected() -> bytes:
     rule = '<w:documentProtection w:edit="readOnly" w:enforcement="1"/>'
-    return package(lines(*ALL), settings=part("settings", rule + SETTINGS))
+    return package(lines(*ALL[:7], "Hereby,", *TYPED), settings=part("settings", rule + SETTINGS))
 
 
 STUDENT_FILES: dict[str, Callable[[], bytes]] = {

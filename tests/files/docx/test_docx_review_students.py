@@ -14,8 +14,7 @@ from student_files import STUDENT_FILES
 
 from resolver.cli.reviewing import commented
 from resolver.files.docx.former import withdrawn
-from resolver.files.docx.read import open_word, read_docx
-from resolver.files.docx.text import Revisions
+from resolver.files.docx.read import Revisions, open_word, read_docx
 from resolver.fix import fix_word
 
 FILES = pytest.mark.parametrize("name", STUDENT_FILES)
