@@ -45,7 +45,9 @@ def commented(text: WordText, profile: Profile, *, changes: bool) -> Commented:
     dealt_with = answered(text)
 
     def settled(item: Diagnostic) -> bool:
-        return any(one.is_on(item.code, item.span) for one in dealt_with)
+        # What is said of the whole draft has no words of its own, so there it must be the same that is said.
+        same = (one for one in dealt_with if item.paragraph is not None or item.message in one.words)
+        return any(one.is_on(item.code, item.span) for one in same)
 
     if changes:
         fixed = fix_word(document, profile, settled)

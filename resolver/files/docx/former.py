@@ -56,9 +56,15 @@ def withdrawn(data: bytes, path: str) -> bytes:
 
 
 def standing(comments: Element | None) -> dict[str, str]:
-    """The comments of an earlier review that are left in a file, because somebody answered or resolved them: id and code."""
+    """The comments of an earlier review that are left in a file, because somebody answered or resolved them: id and words."""
     own = comments.iterchildren(w("comment")) if comments is not None else ()
-    return {one.get(w("id"), ""): _code(one) for one in own if one.get(w("author")) == AUTHOR}
+    return {one.get(w("id"), ""): _words(one) for one in own if one.get(w("author")) == AUTHOR}
+
+
+def code_of(words: str) -> str:
+    """The code of the rule that a comment of these words is about; empty for the one that sums up."""
+    match = _CODE.match(words)
+    return match[1] if match else ""
 
 
 def _withdraw(comments: Element, main: Element, sides: dict[str, Element]) -> dict[str, Element] | None:
@@ -90,7 +96,7 @@ def _stands(comment: Element, entries: list[Element]) -> bool:
     """Whether a person answered a comment, or resolved it. One that sums up is no matter to resolve, and is made anew."""
     keys = set(_keys(comment))
     resolved = any(_attribute(entry, "done") in ON and _attribute(entry, "paraId") in keys for entry in entries)
-    return (resolved and bool(_code(comment))) or any(_attribute(entry, "paraIdParent") in keys for entry in entries)
+    return (resolved and bool(code_of(_words(comment)))) or any(_attribute(entry, "paraIdParent") in keys for entry in entries)
 
 
 def _keys(comment: Element) -> Iterator[str]:
@@ -98,10 +104,8 @@ def _keys(comment: Element) -> Iterator[str]:
     return (key for paragraph in comment.iter(w("p")) if (key := _attribute(paragraph, "paraId")))
 
 
-def _code(comment: Element) -> str:
-    """The code of the rule that a comment is about; empty for the one that sums up."""
-    match = _CODE.match("".join(str(text) for text in comment.itertext(w("t"))))
-    return match[1] if match else ""
+def _words(comment: Element) -> str:
+    return "".join(str(text) for text in comment.itertext(w("t")))
 
 
 def _attribute(element: Element, name: str) -> str:

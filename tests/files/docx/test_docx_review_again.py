@@ -7,7 +7,7 @@ from collections import Counter
 
 from comment_files import Comment, threads
 from lxml import etree
-from reading_help import UN
+from reading_help import NMUN, UN
 from revision_help import MAIN, W, anchored, comment_texts, parts, root_of, with_parts
 from settling import changes_of, settled, trees, with_trees
 from student_files import ALL, lines, notes, typed_numbers
@@ -23,8 +23,8 @@ from resolver.files.docx.review import Remark, reviewed
 DRAFT = package(lines(*ALL))
 
 
-def review(data, *, changes=True):
-    return commented(open_word(withdrawn(data, "x.docx"), "x.docx"), UN, changes=changes)
+def review(data, *, changes=True, profile=UN):
+    return commented(open_word(withdrawn(data, "x.docx"), "x.docx"), profile, changes=changes)
 
 
 def answered(data, *, replies=(), resolved=()):
@@ -140,6 +140,15 @@ def test_another_finding_of_the_rule_elsewhere_is_told():
     text.text = text.text[:-1] + ";"
     again = review(with_trees(sent_back, held)).data
     assert len(ids_of(again, "F202")) == len(ids_of(first, "F202")) + 1
+
+
+def test_of_two_findings_on_the_whole_draft_one_is_answered():
+    sent = package(lines(*ALL[3:]))
+    first = review(sent, profile=NMUN).data
+    some = ids_of(first, "M601")
+    assert len(some) > 1
+    again = review(answered(first, resolved=some[:1]), profile=NMUN).data
+    assert len(ids_of(again, "M601")) == len(some)
 
 
 def test_changes_that_were_accepted_are_text_and_the_others_are_made_anew():
