@@ -6,32 +6,10 @@ import io
 from collections.abc import Callable
 
 import docx
-from comment_files import Comment, comment_end, commented_with
-from whole_files import KIM, SECTION, SETTINGS, field, gone, ins, package, para, part, r, within
+from annotated_files import changed_by_others, commented_by_others, google_docs
+from student_texts import ALL, CLOSING, MAST, OPERATIVE, PREAMBLE, TYPED, lines
+from whole_files import SECTION, SETTINGS, field, ins, package, para, part, r, within
 from word_files import R
-
-LEE = 'w:author="Lee"'
-MAST = ("Committee: General Assembly Second Committee", "Topic: Public libraries", "Sponsors: Chile, Fiji and Iceland")
-PREAMBLE = (
-    "The General Assembly",
-    "Recaling its resolution 70/1 of 25 September 2015;",
-    "Deeply concerned by the closing of libraries in rural areas,",
-    "Noting that 3 of 10 villages dont have a library.",
-)
-OPERATIVE = (
-    "Urges all Member States to keep there libraries open.",
-    "Calls upon the UN to print 5000 books, namely;",
-    "dictionaries,",
-    "maps.",
-    "Request the Secretary-General to report to it on this matter",
-)
-TYPED = tuple(number + text for number, text in zip(("1. ", "2) ", "a) ", "(b)", "4. "), OPERATIVE, strict=True))
-ALL = (*MAST, *PREAMBLE, *TYPED)
-CLOSING = "Deeply concerned by the closing of libraries in rural areas"
-
-
-def lines(*texts: str) -> str:
-    return "".join(para(text) for text in texts)
 
 
 def _saved(document) -> bytes:
@@ -81,44 +59,6 @@ def masthead_in_a_table() -> bytes:
     for text in ALL[3:]:
         document.add_paragraph(text)
     return _saved(document)
-
-
-def changed_by_others() -> bytes:
-    moved = r(" in rural areas.")
-    looks = f'<w:i/><w:rPrChange w:id="6" {KIM}><w:rPr/></w:rPrChange>'
-    return package(
-        lines(*MAST)
-        + para("The General", ins(r(" Assembly")))
-        + para("Recaling", gone(" all"), " its resolution 70/1 of ", ins(r("25 September"), 13), " 2015;")
-        + para("Deeply concerned by the closing", pr=f'<w:rPr><w:del w:id="3" {KIM}/></w:rPr>')
-        + para(" of libraries", f'<w:moveTo w:id="4" {KIM}>{moved}</w:moveTo>')
-        + para(
-            f'<w:moveFromRangeStart w:id="9" w:name="move1" {KIM}/><w:moveFrom w:id="5" {KIM}>{moved}</w:moveFrom>',
-            '<w:moveFromRangeEnd w:id="9"/>',
-            r("Noting that 3 of 10 villages dont have a library", looks),
-        )
-        + para(ins(r("Welcoming the lending of books by post;"), 14), pr=f'<w:rPr><w:ins w:id="7" {KIM}/></w:rPr>')
-        + para(gone("Hereby,", 15), pr=f'<w:rPr><w:del w:id="8" {KIM}/></w:rPr>')
-        + para("1. Urges all Member States to keep there libraries open", gone(";", 16), ins(r("."), 17))
-        + para(
-            ins(r("2) Calls upon the UN"), 18), ins(gone(" kindly", 11, 'w:author="Lee"'), 10), " to print 5000 books, namely;"
-        )
-        + para("a) dictionaries,", pr=f'<w:ind w:left="720"/><w:pPrChange w:id="12" {KIM}><w:pPr/></w:pPrChange>')
-        + lines(*TYPED[3:])
-    )
-
-
-def commented_by_others() -> bytes:
-    return commented_with(
-        Comment(0, "Kim", "Why this?", "0A000001"),
-        Comment(5, "Lee", "Because.", "0A000002", parent="0A000001"),
-        Comment(7, "Kim", "Nice.", "0A000003", done=True),
-        body=lines(*ALL[:4])
-        + para('<w:commentRangeStart w:id="0"/><w:commentRangeStart w:id="5"/>', ALL[4])
-        + para(ALL[5], comment_end(0), comment_end(5))
-        + para("Noting ", '<w:commentRangeStart w:id="7"/>', "that 3 of", comment_end(7), " 10 villages dont have a library.")
-        + lines(*ALL[7:]),
-    )
 
 
 def links_and_fields() -> bytes:
@@ -310,6 +250,7 @@ STUDENT_FILES: dict[str, Callable[[], bytes]] = {
         masthead_in_a_table,
         changed_by_others,
         commented_by_others,
+        google_docs,
         links_and_fields,
         content_controls,
         notes,

@@ -10,7 +10,8 @@ from lxml import etree
 from reading_help import NMUN, UN
 from revision_help import MAIN, W, anchored, comment_texts, parts, root_of, with_parts
 from settling import changes_of, settled, trees, with_trees
-from student_files import ALL, lines, notes, typed_numbers
+from student_files import notes, typed_numbers
+from student_texts import ALL, lines
 from whole_files import KINDS, W14, ins, package, r
 
 from resolver.cli.reviewing import commented
