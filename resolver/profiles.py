@@ -161,9 +161,16 @@ def _layered(profile_id: str, seen: tuple[str, ...]) -> dict[str, Any]:
     return _merge(_layered(parent, (*seen, profile_id)), values) if parent else values
 
 
+_NOT_STATED = "null"
+"""How a profile takes back what the one that it builds on states."""
+
+
 def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
     merged = dict(base)
     for key, value in over.items():
         old = merged.get(key)
-        merged[key] = _merge(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+        if value == _NOT_STATED:
+            merged[key] = None  # all scalars of our files are texts, and a font has no name `null`
+        else:
+            merged[key] = _merge(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
     return merged

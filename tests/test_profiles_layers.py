@@ -126,3 +126,8 @@ def test_broken_profiles(shelf, text, message):
     shelf("base", text)
     with pytest.raises(InputError, match=message):
         load_profile("base")
+
+
+def test_what_is_taken_back_is_not_stated_even_where_it_is_a_text():
+    layout = load_profile("nmun").layout
+    assert (layout.font, layout.size_pt, layout.page) == (None, None, None)
