@@ -141,6 +141,9 @@ class Document(msgspec.Struct, frozen=True, gc=False):
     looks: Looks | None = None
     """How a Word file looks on the page; None for other files."""
 
+    header: tuple[str, ...] = ()
+    """Lines of the page headers of a Word file, which are no part of its text."""
+
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """The line and column of an offset, both counted in characters from 1."""
         line = bisect_right(self.line_starts, offset)

@@ -14,7 +14,7 @@ _OTHERS = (".doc", ".docm", ".odt", ".rtf", ".pages", ".pdf", ".md", ".markdown"
 
 
 def word_files(paths: tuple[str, ...], into: str | None) -> list[str]:
-    """The Word files that the paths name; of what folders hold, only Word files, and no reviewed copies.
+    """The Word files that the paths name; of what folders hold, only Word files, and no copies beside what they are copies of.
 
     Args:
         paths: files and folders.
@@ -34,8 +34,10 @@ def word_files(paths: tuple[str, ...], into: str | None) -> list[str]:
 
 
 def _is_sent(name: str, paths: Iterable[str], into: str | None) -> bool:
-    if not name.lower().endswith(".docx") or name.lower().endswith(ENDING):
+    if not name.lower().endswith(".docx"):
         return False
+    if name.lower().endswith(ENDING) and Path(name[: -len(ENDING)] + ".docx").exists():
+        return False  # the copy that an earlier review put beside the file; one that came back alone is reviewed
     if into is None:
         return True
     folder, copies = _folder_of(name, paths).resolve(), Path(into).resolve()

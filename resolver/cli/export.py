@@ -6,7 +6,16 @@ from pathlib import Path
 
 import click
 
-from resolver.cli.inputs import choose_profile, force_option, open_draft, profile_option, say, write_output
+from resolver.cli.inputs import (
+    choose_profile,
+    force_option,
+    open_draft,
+    original_option,
+    profile_option,
+    say,
+    tell_notes,
+    write_output,
+)
 from resolver.document import Document
 from resolver.problems import InputError
 from resolver.profiles import Profile
@@ -26,13 +35,14 @@ Examples:
 @click.option("-o", "--output", metavar="FILE", help="Where to write; the same name with another ending by default.")
 @click.option("--to", "form", type=click.Choice(FORMATS), help="Format; taken from --output by default, else docx.")
 @profile_option
+@original_option
 @force_option
-def command(path: str, output: str | None, form: str | None, profile: str | None, force: bool) -> None:
+def command(path: str, output: str | None, form: str | None, profile: str | None, as_original: bool, force: bool) -> None:
     """Write a draft as a Word file, or as a Markdown draft.
 
     Numbers and closing marks are computed; the profile decides how the page looks.
     """
-    document = open_draft(path)
+    document = open_draft(path, as_original=as_original)
     chosen = choose_profile(profile, document)
     wanted = form or (Path(output).suffix.lower().lstrip(".") if output else "docx")
     if wanted not in FORMATS:
@@ -41,6 +51,7 @@ def command(path: str, output: str | None, form: str | None, profile: str | None
     if not output and path == "-":
         raise InputError("standard input has no name to write under; give --output FILE")
     write_output(target, render_as(wanted, document, chosen), force=force)
+    tell_notes(document)
     say(f"Written to {target}.")
 
 

@@ -8,7 +8,17 @@ from pathlib import Path
 import click
 
 from resolver.cli.changing import change, may_change, print_text, show_diff
-from resolver.cli.inputs import STANDARD_INPUT, choose_profile, force_option, open_draft, profile_option, say, write_output
+from resolver.cli.inputs import (
+    STANDARD_INPUT,
+    choose_profile,
+    force_option,
+    open_draft,
+    original_option,
+    profile_option,
+    say,
+    tell_notes,
+    write_output,
+)
 from resolver.diagnostics import Applicability
 from resolver.document import Document, SourceKind
 from resolver.problems import InputError
@@ -29,8 +39,9 @@ Examples:
 @profile_option
 @click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
 @click.option("-o", "--output", metavar="FILE", help="Write the corrected draft to FILE (.md, .txt or .docx).")
+@original_option
 @force_option
-def command(path: str, profile: str | None, diff: bool, output: str | None, force: bool) -> None:
+def command(path: str, profile: str | None, diff: bool, output: str | None, as_original: bool, force: bool) -> None:
     """Apply the safe fixes until nothing changes.
 
     Without a terminal, and without --force or --output, the corrected text goes to standard output and no file changes.
@@ -39,10 +50,11 @@ def command(path: str, profile: str | None, diff: bool, output: str | None, forc
     from resolver.fix import fix_document
     from resolver.report.as_text import counted, summary
 
-    document = open_draft(path)
+    document = open_draft(path, as_original=as_original)
     if force and output is None and not diff and (document.kind is SourceKind.WORD or path == STANDARD_INPUT):
         what = "standard input" if path == STANDARD_INPUT else "a Word file"
         raise InputError(f"{document.path}: {what} is not changed in its place; give --output FILE")
+    tell_notes(document)
     chosen = choose_profile(profile, document)
     fixed = fix_document(document, chosen, lambda text: reread(text, document))
     if diff:

@@ -15,6 +15,7 @@ from resolver.cli.inputs import (
     force_option,
     profile_option,
     progress,
+    read_stdin,
     say,
     told,
     write_output,
@@ -109,7 +110,7 @@ def _review(name: str, profile: str | None, *, changes: bool) -> Commented:
     from resolver.files.docx.read import open_word
 
     if name == STANDARD_INPUT:
-        data, path = sys.stdin.buffer.read(), "standard input"
+        data, path = read_stdin(), "standard input"
     else:
         with told(name):
             data, path = read_file(Path(name)), name

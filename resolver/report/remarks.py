@@ -23,6 +23,9 @@ class Outcome(Enum):
     LEFT = " This cannot be written as a tracked change, so it is left to you."
 
 
+_SEVERAL = " Tracked changes do so: accept or reject each one."
+
+
 def remark(item: Diagnostic, document: Document, outcome: Outcome) -> tuple[str, ...]:
     """The paragraphs of the comment on a finding: what was found, where else to look, what to do."""
     return tuple(visible(text) for text in _remark(item, document, outcome))
@@ -37,7 +40,8 @@ def _remark(item: Diagnostic, document: Document, outcome: Outcome) -> Iterator[
             yield f"{about}: “{words if len(words) <= _QUOTED else words[:_QUOTED] + '…'}”"
     advice = _advice(item)
     if advice:
-        yield f"{advice}{outcome.value}"
+        several = outcome is Outcome.CHANGED and item.fix is not None and len(item.fix.edits) > 1
+        yield f"{advice}{_SEVERAL if several else outcome.value}"
 
 
 def _advice(item: Diagnostic) -> str:

@@ -142,6 +142,14 @@ def test_reviewed_copies_in_a_folder_are_not_reviewed_again(resolver, sent):
     assert names("in") == ["a.docx", "a.reviewed.docx"]
 
 
+def test_a_copy_that_came_back_alone_is_reviewed(resolver, sent):
+    Path("in").mkdir()
+    assert resolver("review", sent, "--profile", "nmun").code == 1
+    Path("sent.reviewed.docx").replace("in/sent.reviewed.docx")
+    outcome = resolver("review", "in", "--into", "out", "--profile", "nmun")
+    assert outcome.out == f"{Path('out/sent.reviewed.docx')}: 2 errors.\n"
+
+
 def test_a_copy_that_is_reviewed_again_is_the_same_copy(resolver, sent):
     assert resolver("review", sent, "--profile", "nmun", "--changes", "-o", "back.docx").code == 1
     again = resolver("review", "back.docx", "--profile", "nmun", "--changes", "-o", "again.docx")

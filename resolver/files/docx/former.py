@@ -40,7 +40,7 @@ def withdrawn(data: bytes, path: str) -> bytes:
         if root is not None and take_back(root, AUTHOR):
             parts[name] = root
     comments = package.related("comments")
-    if comments is not None:
+    if comments is not None and _own(comments):
         sides = {
             name: root for kind in _SIDE_PARTS if (name := package.name_of(kind)) and (root := package.part(name)) is not None
         }
@@ -57,8 +57,7 @@ def withdrawn(data: bytes, path: str) -> bytes:
 
 def standing(comments: Element | None) -> dict[str, str]:
     """The comments of an earlier review that are left in a file, because somebody answered or resolved them: id and words."""
-    own = comments.iterchildren(w("comment")) if comments is not None else ()
-    return {one.get(w("id"), ""): _words(one) for one in own if one.get(w("author")) == AUTHOR}
+    return {one.get(w("id"), ""): _words(one) for one in (_own(comments) if comments is not None else ())}
 
 
 def code_of(words: str) -> str:
@@ -74,7 +73,7 @@ def _withdraw(comments: Element, main: Element, sides: dict[str, Element]) -> di
         The side parts that changed; None where there was nothing to take away.
     """
     entries = [entry for side in sides.values() for entry in side.iterchildren("*")]
-    gone = [one for one in comments.iterchildren(w("comment")) if one.get(w("author")) == AUTHOR and not _stands(one, entries)]
+    gone = [one for one in _own(comments) if not _stands(one, entries)]
     if not gone:
         return None
     idents = {one.get(w("id")) for one in gone}
@@ -90,6 +89,10 @@ def _withdraw(comments: Element, main: Element, sides: dict[str, Element]) -> di
     for one in (*gone, *about):
         _remove(one)
     return changed
+
+
+def _own(comments: Element) -> list[Element]:
+    return [one for one in comments.iterchildren(w("comment")) if one.get(w("author")) == AUTHOR]
 
 
 def _stands(comment: Element, entries: list[Element]) -> bool:

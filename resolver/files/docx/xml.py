@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from lxml import etree
@@ -71,14 +70,22 @@ def parse_xml(data: bytes, part: str, path: str) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.LxmlError, ValueError, LookupError) as error:
-        raise InputError(
-            f"{path}: {part} is damaged and cannot be read as XML; open the file in Word and save it anew"
-        ) from error
+        what = _beyond_limits(str(error)) or "is damaged and cannot be read as XML"
+        raise InputError(f"{path}: {part} {what}; open the file in Word and save it anew") from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise InputError(f"{path}: {part} holds a document type declaration; save the text anew as .docx")
     if is_strict(data):
         _rename(root, _STRICT)
     return root
+
+
+def _beyond_limits(message: str) -> str:
+    """What a limit of the parser that a part went beyond means; empty where it was none."""
+    if "Excessive depth" in message:
+        return "is nested more than 256 levels deep, which no page can show"
+    if "too long" in message or "size limit" in message:
+        return "holds a single text or name of more than 10 million characters"
+    return ""
 
 
 _STRICT_BYTES = tuple(namespace.encode() for namespace in _STRICT)
@@ -115,9 +122,12 @@ def _renamed(name: str, namespaces: dict[str, str]) -> str:
     return f"{{{namespaces[namespace]}}}{local}" if brace and namespace in namespaces else name
 
 
+_VALUE = w("val")
+
+
 def is_on(element: Element) -> bool:
     """Whether an on/off property is on; without a value it is."""
-    return element.get(w("val"), "1") not in ("0", "false", "off")
+    return element.get(_VALUE, "1") not in ("0", "false", "off")
 
 
 def whole(value: str | None) -> int | None:
@@ -134,41 +144,4 @@ def twips(value: str | None) -> int | None:
 def value_of(parent: Element | None, name: str) -> str | None:
     """The `w:val` of a child, or None where either is missing."""
     child = parent.find(w(name)) if parent is not None else None
-    return child.get(w("val")) if child is not None else None
-
-
-def left_indent(properties: Element | None) -> int | None:
-    """The left indent in twips that paragraph properties set, or None."""
-    indent = properties.find(w("ind")) if properties is not None else None
-    if indent is None:
-        return None
-    return twips(indent.get(w("left")) or indent.get(w("start")))
-
-
-def walk(root: Element, pruned: frozenset[str]) -> Iterator[tuple[bool, Element]]:
-    """Enter and leave every element in document order, without recursion: `(True, element)`, then `(False, element)`.
-
-    Subtrees whose tag is in `pruned` are passed over, and of `mc:AlternateContent` only one alternative is taken.
-    """
-    stack = [(True, root)]
-    pop, put = stack.pop, stack.append
-    while stack:
-        entering, element = pop()
-        yield entering, element
-        if entering:
-            put((False, element))
-            for child in element.iterchildren(reversed=True) if element.tag != _CHOICE else _alternative(element)[::-1]:
-                if child.tag not in pruned:
-                    put((True, child))
-
-
-_CHOICE = f"{{{MC}}}AlternateContent"
-
-
-def _alternative(element: Element) -> list[Element]:
-    """Of the alternatives, the first that shows text."""
-    for kind in ("Choice", "Fallback"):
-        for alternative in element.iterchildren(f"{{{MC}}}{kind}"):
-            if next(alternative.iter(w("t"), w("sym"), w("tab"), w("br")), None) is not None:
-                return [alternative]
-    return []
+    return child.get(_VALUE) if child is not None else None

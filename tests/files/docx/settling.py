@@ -40,9 +40,14 @@ def settle(root: etree._Element, ident: str | None, *, accept: bool, author: str
         if parent is None:
             continue  # went with the one around it
         if parent.tag == W + "rPr" and parent.getparent().tag == W + "pPr":
+            properties = parent.getparent()
             parent.remove(element)
             if not stays:
-                _run_on(parent.getparent().getparent())
+                _run_on(properties.getparent())
+            if not len(parent):
+                properties.remove(parent)
+            if not len(properties) and properties.getparent() is not None:
+                properties.getparent().remove(properties)
         elif stays:
             for inner in [*element]:
                 element.addprevious(inner)

@@ -68,8 +68,9 @@ def test_comments_are_the_findings_and_stand_on_their_words(name, changes):
     for ident, item in zip(rest, findings, strict=True):
         assert ours[ident].startswith(f"{item.code} ({item.severity}): ")
         span = before.text[item.span.start : item.span.end]
-        if name not in ("text_boxes", "formulas", "small_marks"):  # comments stand beside boxes, and these have other letters
-            assert words[str(ident)] == span or not span
+        # Comments stand beside boxes, formulas have other letters, and findings on looks are about whole paragraphs.
+        if name not in ("text_boxes", "formulas", "small_marks") and not item.code.startswith("L9"):
+            assert words[str(ident)].split() == span.split() or not span
         assert words[str(ident)].strip() or name in ("formulas", "small_marks")
 
 
