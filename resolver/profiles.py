@@ -161,16 +161,13 @@ def _layered(profile_id: str, seen: tuple[str, ...]) -> dict[str, Any]:
     return _merge(_layered(parent, (*seen, profile_id)), values) if parent else values
 
 
-_NOT_STATED = "null"
-"""How a profile takes back what the one that it builds on states."""
-
-
 def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
+    """Values of a profile over those of its parent; `null`, which our YAML reads as a text, takes a value back."""
     merged = dict(base)
     for key, value in over.items():
         old = merged.get(key)
-        if value == _NOT_STATED:
-            merged[key] = None  # all scalars of our files are texts, and a font has no name `null`
+        if isinstance(old, dict) and isinstance(value, dict):
+            merged[key] = _merge(old, value)
         else:
-            merged[key] = _merge(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+            merged[key] = None if value == "null" else value
     return merged

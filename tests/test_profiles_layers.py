@@ -128,6 +128,7 @@ def test_broken_profiles(shelf, text, message):
         load_profile("base")
 
 
-def test_what_is_taken_back_is_not_stated_even_where_it_is_a_text():
-    layout = load_profile("nmun").layout
-    assert (layout.font, layout.size_pt, layout.page) == (None, None, None)
+def test_null_takes_back_what_a_parent_says():
+    assert load_profile("un-ga").layout.font == "Times New Roman"
+    assert load_profile("nmun").layout.font is None
+    assert load_profile("nmun").layout.header is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -16,6 +17,7 @@ from resolver.cli.inputs import (
     tell_notes,
     write_output,
 )
+from resolver.cli.page_options import page_options, with_page
 from resolver.document import Document
 from resolver.problems import InputError
 from resolver.profiles import Profile
@@ -27,6 +29,7 @@ Examples:
   resolver export draft.md                     write draft.docx
   resolver export draft.md -o final.docx
   resolver export submitted.docx --to md       write submitted.md
+  resolver export draft.md -o numbered.docx --line-numbers --header "Draft 1.1"
 """
 
 
@@ -34,16 +37,19 @@ Examples:
 @click.argument("path", metavar="PATH")
 @click.option("-o", "--output", metavar="FILE", help="Where to write; the same name with another ending by default.")
 @click.option("--to", "form", type=click.Choice(FORMATS), help="Format; taken from --output by default, else docx.")
+@page_options
 @profile_option
 @original_option
 @force_option
-def command(path: str, output: str | None, form: str | None, profile: str | None, as_original: bool, force: bool) -> None:
+def command(
+    path: str, output: str | None, form: str | None, profile: str | None, as_original: bool, force: bool, **page: Any
+) -> None:
     """Write a draft as a Word file, or as a Markdown draft.
 
     Numbers and closing marks are computed; the profile decides how the page looks.
     """
     document = open_draft(path, as_original=as_original)
-    chosen = choose_profile(profile, document)
+    chosen = with_page(choose_profile(profile, document), page)
     wanted = form or (Path(output).suffix.lower().lstrip(".") if output else "docx")
     if wanted not in FORMATS:
         raise InputError(f"{output}: drafts are written as {' or '.join('.' + name for name in FORMATS)}; choose such a name")

@@ -11,8 +11,8 @@ import click
 
 from resolver.document import Document
 from resolver.files.atomic import write_atomic
-from resolver.files.docx.revisions import Revisions
 from resolver.files.open import DRAFT_SUFFIXES, MAX_BYTES, read_bytes, read_document, within_limit
+from resolver.files.revisions import Revisions
 from resolver.problems import InputError
 from resolver.profiles import DEFAULT_PROFILE, Profile, load_profile
 from resolver.report.visible import visible

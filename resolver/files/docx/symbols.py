@@ -19,6 +19,10 @@ _WINGDINGS = {0x6F: "☐", 0xA8: "☐", 0xDF: "←", 0xE0: "→", 0xFB: "✗", 0
 _FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS}
 
 
+_SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "monotype sorts", "zapfdingbats")
+"""How the names of fonts begin that have no letters."""
+
+
 def symbol(code: str, font: str) -> str:
     """The character of a `w:sym`, given in hexadecimal; what only the font knows becomes a bullet."""
     value = int(code, 16) if re.fullmatch("[0-9A-Fa-f]{1,6}", code) else 0
@@ -27,12 +31,15 @@ def symbol(code: str, font: str) -> str:
         return own.get(value, BULLET)
     if value < 0x20 or value > 0x10FFFF or 0xD800 <= value < 0xE000:
         return ""
-    return shown(chr(value), font)
+    return _meant(value, font) if value in _PRIVATE_USE else chr(value)
 
 
 def shown(character: str, font: str) -> str:
-    """A character as it is seen in a font: one of the private range is what the font has there, or a bullet."""
+    """A character as it is seen in a font: one of the private range is what a symbol font has there, or a bullet."""
     value = ord(character)
-    if value not in _PRIVATE_USE:
-        return character
+    in_symbols = value in _PRIVATE_USE and font.casefold().startswith(_SYMBOL_FONTS)
+    return _meant(value, font) if in_symbols else character
+
+
+def _meant(value: int, font: str) -> str:
     return _FONTS.get(font.casefold(), {}).get(value - 0xF000, BULLET) if value in _FONT_RANGE else BULLET

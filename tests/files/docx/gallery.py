@@ -69,7 +69,7 @@ INLINE = {
     "control in control": Piece(control(control(t("inner"))), "inner"),
     "tab": Piece("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:ptab/><w:t>c</w:t></w:r>", "a\tb\tc"),
     "hyphens": Piece(
-        "<w:r><w:t>co</w:t><w:softHyphen/><w:t>op\u00aderate self</w:t><w:noBreakHyphen/><w:t>help</w:t></w:r>",
+        "<w:r><w:t>co</w:t><w:softHyphen/><w:t>operate self</w:t><w:noBreakHyphen/><w:t>help</w:t></w:r>",
         "cooperate self\u2011help",
     ),
     "symbols": Piece(
@@ -77,7 +77,9 @@ INLINE = {
         '<w:sym w:font="Symbol" w:char="0062"/><w:sym w:font="Webdings" w:char="F0AA"/></w:r>',
         "→αβ•",
     ),
-    "private characters": Piece(t("\uf0a7\uf0b3", '<w:rFonts w:ascii="Symbol"/>') + t("\uf0a7"), "♣≥•"),
+    "private characters": Piece(
+        t("\uf0a7\uf0b3", '<w:rFonts w:ascii="Symbol"/>') + t("\uf0a7", '<w:rFonts w:ascii="Wingdings 2"/>'), "♣≥•"
+    ),
     "ruby": Piece(
         f"<w:r><w:ruby><w:rubyPr/><w:rt>{t('above')}</w:rt><w:rubyBase>{t('base')}</w:rubyBase></w:ruby></w:r>", "base"
     ),

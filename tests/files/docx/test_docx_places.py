@@ -15,8 +15,8 @@ from resolver.document import Span
 from resolver.files.docx.places import pieces_of
 from resolver.files.docx.read import open_word, read_docx
 from resolver.files.docx.review import Remark, reviewed
-from resolver.files.docx.revisions import Revisions
 from resolver.files.docx.xml import M, w
+from resolver.files.revisions import Revisions
 
 FIXED = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\t", w("cr"): "\t", w("noBreakHyphen"): "\u2011"}
 TEXTS = (w("t"), w("delText"), f"{{{M}}}t")
@@ -26,7 +26,7 @@ NUMBERING = abstract(0, lvl(0, "decimal", "%1.")) + num(1, 0)
 def seen(element, characters):
     """What an element shows, by its own content; of symbols and marks, what was read is taken."""
     if element.tag in TEXTS:
-        return (element.text or "").replace("\u00ad", "").replace("\uf0a7\uf0b3", "♣≥").replace("\uf0a7", "•")
+        return (element.text or "").replace("\uf0a7\uf0b3", "♣≥").replace("\uf0a7", "•")
     return FIXED.get(element.tag, characters)
 
 
