@@ -110,8 +110,14 @@ def fix_document(document: Document, profile: Profile, reread: Callable[[str], D
     return Fixed(document, report, applied)
 
 
-def fix_word(document: Document, profile: Profile) -> FixedWord:
-    """Apply the safe fixes to a Word document, except those that only a person can make in one, and follow all changes."""
+def fix_word(document: Document, profile: Profile, settled: Callable[[Diagnostic], bool] | None = None) -> FixedWord:
+    """Apply the safe fixes to a Word document, except those that only a person can make in one, and follow all changes.
+
+    Args:
+        document: what to fix.
+        profile: the house rules.
+        settled: whether a person has dealt with a finding, so that it is left as it is; its span is in terms of the document.
+    """
     applied = 0
     trail = Trail(document)
     first = report = check(document, profile)
@@ -121,6 +127,7 @@ def fix_word(document: Document, profile: Profile) -> FixedWord:
             (item, fix)
             for item in report.diagnostics
             if item.fix and item.fix.applicability is Applicability.SAFE and (fix := fitting(item.fix, document))
+            if settled is None or not settled(replace(item, span=trail.origin(item.span)))
         ]
         edits = chosen_edits([fix for _, fix in fitted])
         lines = edited_lines(document, edits)

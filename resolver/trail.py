@@ -28,6 +28,7 @@ class Trail:
 
     def __init__(self, document: Document) -> None:
         self._first = document
+        self._known: dict[int, Cell] | None = None
         self._lines = [
             Line(
                 index,
@@ -46,10 +47,13 @@ class Trail:
             )
             for line in lines
         ]
+        self._known = None
 
     def origin(self, span: Span) -> Span:
         """The range of the text as it was that a range of the text as it is now comes from."""
-        cells = [cell for offset, cell in self._cells().items() if span.start <= offset < max(span.end, span.start + 1)]
+        known = self._cells()
+        found = (known.get(offset) for offset in range(span.start, max(span.end, span.start + 1)))
+        cells = [cell for cell in found if cell is not None]
         if not cells:
             end = len(self._first.text)
             return Span(end, end)
@@ -68,7 +72,12 @@ class Trail:
                 yield Change(start, end, "", whole=True)
 
     def _cells(self) -> dict[int, Cell]:
-        """The characters by their offsets in the text as it is now."""
+        """The characters by their offsets in the text as it is now, gone through once a round."""
+        if self._known is None:
+            self._known = self._numbered()
+        return self._known
+
+    def _numbered(self) -> dict[int, Cell]:
         cells: dict[int, Cell] = {}
         offset = 0
         for line in self._lines:

@@ -16,15 +16,18 @@ _QUOTED = 60
 
 
 class Outcome(Enum):
-    """What a reviewed copy does about a finding."""
+    """What a reviewed copy does about a finding, as its comment says it."""
 
-    CHANGED = "A tracked change puts this right: accept or reject it."
-    SUGGESTED = "What would put it right:"
-    LEFT = "This cannot be written as a tracked change, so it is left to you:"
+    CHANGED = " A tracked change does so: accept or reject it."
+    SUGGESTED = ""
+    LEFT = " This cannot be written as a tracked change, so it is left to you."
+
+
+_SEVERAL = " Tracked changes do so: accept or reject each one."
 
 
 def remark(item: Diagnostic, document: Document, outcome: Outcome) -> tuple[str, ...]:
-    """The paragraphs of the comment on a finding: what was found, where else to look, what helps."""
+    """The paragraphs of the comment on a finding: what was found, where else to look, what to do."""
     return tuple(visible(text) for text in _remark(item, document, outcome))
 
 
@@ -33,21 +36,44 @@ def _remark(item: Diagnostic, document: Document, outcome: Outcome) -> Iterator[
     for label in item.labels:
         words = document.text[label.span.start : label.span.end].replace("\n", " ")
         if words:
-            yield f"{label.message}: “{words if len(words) <= _QUOTED else words[:_QUOTED] + '…'}”"
-    if item.help:
-        yield item.help
-    if outcome is Outcome.CHANGED:
-        yield outcome.value
-    elif item.fix:
-        yield f"{outcome.value} {item.fix.title}."
+            about = f"{label.message[:1].upper()}{label.message[1:]}"
+            yield f"{about}: “{words if len(words) <= _QUOTED else words[:_QUOTED] + '…'}”"
+    advice = _advice(item)
+    if advice:
+        several = outcome is Outcome.CHANGED and item.fix is not None and len(item.fix.edits) > 1
+        yield f"{advice}{_SEVERAL if several else outcome.value}"
 
 
-def overview(report: Report, changes: int) -> tuple[str, ...]:
-    """The paragraphs of the comment that sums up."""
+def _advice(item: Diagnostic) -> str:
+    """What to do. A fix that reaches further than the words of the finding says so better than the help, which is on these."""
+    if item.fix is not None and (not item.help or len(item.fix.edits) > 1):
+        return f"{item.fix.title}."
+    return item.help
+
+
+def overview(report: Report, changes: int, *, answered: int = 0, protected: bool = False) -> tuple[str, ...]:
+    """The paragraphs of the comment that sums up.
+
+    Args:
+        report: what was found.
+        changes: how many tracked changes the copy has.
+        answered: how many comments of an earlier review stand in the file, because a person answered or resolved them.
+        protected: whether the file is protected against editing.
+    """
     profile = report.profile
     lines = [f"Checked by Resolver against {profile.name} ({profile.id}). {counted([report]) or 'No findings'}."]
     if changes:
         lines.append(f"{changes} tracked change{'s' if changes != 1 else ''}: accept or reject each one, or all at once.")
+    if changes and protected:
+        lines.append("The file is protected against editing: end that under Review, Restrict Editing, to accept or reject.")
+    if answered:
+        lines.append(
+            "One comment of an earlier review was answered or resolved, and is not made again."
+            if answered == 1
+            else f"{answered} comments of an earlier review were answered or resolved, and are not made again."
+        )
+    if report.diagnostics:
+        lines.append("“resolver explain”, followed by the code of a comment, tells more about its rule.")
     lines.extend(f"{note[:1].upper()}{note[1:]}." for note in report.document.notes)
     if report.unplaced_words:
         lines.append(

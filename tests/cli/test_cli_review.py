@@ -55,7 +55,7 @@ def test_a_copy_with_comments_stands_beside_the_file(resolver, sent):
     assert "F202 (error): " in said
     assert "Checked by Resolver against National Model United Nations" in said
     assert "2 errors." in said
-    assert "What would put it right: Replace “;” by “,”." in said
+    assert "End it with “,”.<" in said
 
 
 def test_changes_give_what_fix_gives(resolver, sent):
@@ -64,7 +64,7 @@ def test_changes_give_what_fix_gives(resolver, sent):
     assert resolver("fix", sent, "--profile", "nmun", "-o", "fixed.docx").code == 0
     assert text_of("back.docx") == text_of("fixed.docx")
     assert resolver("check", "back.docx", "--profile", "nmun").code == 0
-    assert comments("back.docx").count("A tracked change puts this right") == 2
+    assert comments("back.docx").count("A tracked change does so") == 2
 
 
 @pytest.mark.parametrize(("limit", "code"), [("error", 1), ("advice", 1), ("never", 0)])
@@ -78,16 +78,60 @@ def test_equal_input_gives_equal_bytes(resolver, sent):
     assert Path("one.docx").read_bytes() == Path("two.docx").read_bytes()
 
 
-def test_a_folder_is_reviewed_into_a_folder(resolver, sent):
-    Path("in/deep").mkdir(parents=True)
-    Path(sent).replace("in/a.docx")
-    Path("in/deep/b.docx").write_bytes(Path("in/a.docx").read_bytes())
-    Path("in/note.md").write_text(CLEAN, encoding="utf-8")
-    outcome = resolver("review", "in", "-o", "out", "--profile", "nmun")
+@pytest.fixture
+def submissions(sent):
+    """A folder with two Word files that bear the same name, a text, and what is no submission."""
+    for folder in ("in/fiji", "in/chile"):
+        Path(folder).mkdir(parents=True)
+        Path(folder, "draft.docx").write_bytes(Path(sent).read_bytes())
+    Path(sent).unlink()
+    for name in ("in/note.md", "in/~$draft.doc", "in/list.xlsx"):
+        Path(name).write_text(CLEAN, encoding="utf-8")
+    return "in"
+
+
+@pytest.mark.parametrize("option", ["--into", "-o"])
+def test_a_folder_is_reviewed_into_a_folder(resolver, submissions, option):
+    outcome = resolver("review", submissions, option, "out", "--profile", "nmun")
+    passed_over = f"{Path('in/note.md')} was passed over; only Word files (.docx) can hold comments"
+    assert (outcome.code, outcome.err) == (1, passed_over + "\n")
+    first, second = (str(Path("out", name, "draft.docx")) for name in ("chile", "fiji"))
+    assert outcome.out.splitlines() == [
+        "errors  warnings  advice  file",
+        f"     2         0       0  {first}",
+        f"     2         0       0  {second}",
+        "     4         0       0  in 2 files",
+    ]
+    assert "F202" in comments(first)
+
+
+def test_files_of_other_formats_are_not_passed_over_in_silence(resolver, submissions):
+    Path("in/kenya.odt").write_bytes(b"x")
+    outcome = resolver("review", submissions, "--into", "in/back", "--profile", "nmun")
     assert outcome.code == 1
-    first, second = (str(Path("out", name)) for name in ("a.docx", "b.docx"))
-    assert outcome.out == f"{first}: 2 errors.\n{second}: 2 errors.\n2 files: 4 errors.\n"
-    assert names("out") == ["a.docx", "b.docx"]
+    assert (
+        outcome.err == f"2 files were passed over, such as {Path('in/kenya.odt')}; only Word files (.docx) can hold comments\n"
+    )
+
+
+def test_the_table_counts_changes_where_they_were_asked_for(resolver, submissions):
+    outcome = resolver("review", submissions, "--into", "out", "--profile", "nmun", "--changes", "--fail-on", "never")
+    assert outcome.code == 0
+    assert outcome.out.splitlines()[0] == "errors  warnings  advice  changes  file"
+    assert outcome.out.splitlines()[-1] == "     4         0       0        4  in 2 files"
+
+
+def test_a_folder_of_copies_within_is_not_reviewed(resolver, submissions):
+    Path(submissions).rename("all")
+    for _ in range(2):
+        assert resolver("review", ".", "--into", "back", "--force").code == 1
+    assert sorted(str(path) for path in Path("back").rglob("*.docx")) == [
+        str(Path("back/all", name, "draft.docx")) for name in ("chile", "fiji")
+    ]
+
+
+def test_one_file_into_a_folder(resolver, sent):
+    assert resolver("review", sent, "--into", "back", "--profile", "nmun").out == f"{Path('back', sent)}: 2 errors.\n"
 
 
 def test_reviewed_copies_in_a_folder_are_not_reviewed_again(resolver, sent):
@@ -98,13 +142,46 @@ def test_reviewed_copies_in_a_folder_are_not_reviewed_again(resolver, sent):
     assert names("in") == ["a.docx", "a.reviewed.docx"]
 
 
+def test_a_copy_that_came_back_alone_is_reviewed(resolver, sent):
+    Path("in").mkdir()
+    assert resolver("review", sent, "--profile", "nmun").code == 1
+    Path("sent.reviewed.docx").replace("in/sent.reviewed.docx")
+    outcome = resolver("review", "in", "--into", "out", "--profile", "nmun")
+    assert outcome.out == f"{Path('out/sent.reviewed.docx')}: 2 errors.\n"
+
+
+def test_a_copy_that_is_reviewed_again_is_the_same_copy(resolver, sent):
+    assert resolver("review", sent, "--profile", "nmun", "--changes", "-o", "back.docx").code == 1
+    again = resolver("review", "back.docx", "--profile", "nmun", "--changes", "-o", "again.docx")
+    assert again.out == "again.docx: 2 errors. 2 tracked changes.\n"
+    assert Path("again.docx").read_bytes() == Path("back.docx").read_bytes()
+    assert resolver("review", "back.docx", "--profile", "nmun", "-o", "plain.docx").code == 1
+    assert resolver("review", sent, "--profile", "nmun", "-o", "first.docx").code == 1
+    assert text_of("plain.docx") == text_of("first.docx")
+    assert comments("plain.docx") == comments("first.docx")
+
+
 def test_one_bad_file_of_several(resolver, sent):
     Path("bad.docx").write_bytes(b"PK\x03\x04")
-    outcome = resolver("review", "bad.docx", sent, "-o", "out", "--profile", "nmun")
+    outcome = resolver("review", "bad.docx", sent, "--into", "out", "--profile", "nmun")
     assert outcome.code == 2
     assert outcome.err.startswith("resolver: bad.docx is damaged")
     assert len(outcome.err.splitlines()) == 1
+    assert outcome.out.splitlines()[1:] == [
+        f"     2         0       0  {Path('out', sent)}",
+        "     -         -       -  bad.docx (not reviewed)",
+        "     2         0       0  in 1 file",
+    ]
     assert names("out") == ["sent.docx"]
+
+
+def test_only_bad_files(resolver, desk):
+    for name in ("a.docx", "b.docx"):
+        Path(name).write_bytes(b"PK")
+    outcome = resolver("review", "a.docx", "b.docx", "--into", "out")
+    assert outcome.code == 2
+    assert outcome.out.splitlines()[-1] == "     0         0       0  in 0 files"
+    assert not Path("out").exists()
 
 
 def test_standard_input(resolver, sent):
@@ -138,6 +215,26 @@ class TestRefused:
         terminal("y\n")
         assert "is the file under review" in refused("review", sent, "-o", sent)
 
+    def test_to_write_over_copies_of_several(self, refused, resolver, submissions):
+        assert resolver("review", submissions, "--into", "out").code == 1
+        Path("out/chile/draft.docx").unlink()
+        before = Path("out/fiji/draft.docx").stat().st_mtime_ns
+        said = refused("review", submissions, "--into", "out")
+        there = Path("out/fiji/draft.docx")
+        assert said == f"1 of 2 copies exist already, such as {there}; give --force to replace them"
+        assert not Path("out/chile/draft.docx").exists()
+        assert there.stat().st_mtime_ns == before
+
+    def test_a_folder_into_itself(self, refused, submissions):
+        assert "is the file under review" in refused("review", submissions, "--into", submissions)
+
+    def test_two_places_at_once(self, refused, sent):
+        assert refused("review", sent, "-o", "a.docx", "--into", "b").startswith("--output names a file and --into a folder; ")
+
+    def test_a_folder_that_is_a_file(self, refused, sent):
+        Path("note").write_text("x", encoding="utf-8")
+        assert refused("review", sent, "--into", "note") == "note is one file, and the copies go into a folder; name a folder"
+
     def test_a_draft_that_is_no_word_file(self, refused):
         Path("draft.md").write_text(CLEAN, encoding="utf-8")
         assert refused("review", "draft.md").startswith("draft.md is no Word file (.docx), and only these hold comments; ")
@@ -151,13 +248,13 @@ class TestRefused:
         Path("b.docx").write_bytes(Path(sent).read_bytes())
         assert (
             refused("review", sent, "b.docx", "-o", "back.docx")
-            == "back.docx is one file, and 2 are to be reviewed; give a folder"
+            == "back.docx is one file, and the copies go into a folder; name a folder"
         )
 
     def test_one_place_for_two(self, refused, sent):
         Path("deep").mkdir()
         Path("deep/sent.docx").write_bytes(Path(sent).read_bytes())
-        assert "would both be written to" in refused("review", sent, "deep/sent.docx", "-o", "out")
+        assert "would both be written to" in refused("review", sent, "deep/sent.docx", "--into", "out")
 
     def test_standard_input_without_a_name(self, refused):
         assert refused("review", "-") == "standard input has no name to write under; give --output FILE"
@@ -206,6 +303,5 @@ def test_fix_says_what_a_word_file_leaves_to_a_person(resolver, sent):
     assert "1 fix left to you: they would join paragraphs, or change footnotes or automatic numbers." in outcome.err
     assert "'resolver fix'" not in outcome.err
     assert resolver("review", sent, "--changes", "--profile", "nmun").code == 1
-    assert "This cannot be written as a tracked change, so it is left to you: Delete the line." in comments(
-        "sent.reviewed.docx"
-    )
+    said = comments("sent.reviewed.docx")
+    assert "in both parts. This cannot be written as a tracked change, so it is left to you." in said

@@ -12,7 +12,7 @@ from resolver.document import Document, Span
 from resolver.files.docx.package import Package
 from resolver.files.docx.styles import StyleSheet
 from resolver.files.docx.text import NOTES, Chunk
-from resolver.files.docx.xml import PRESERVE, Element, w
+from resolver.files.docx.xml import ON, PRESERVE, Element, w
 
 
 @dataclass(slots=True)
@@ -92,8 +92,11 @@ def solid_spans(lines: Sequence[Line]) -> Iterator[Span]:
     """Ranges of the text that are not to be edited: marks of notes, what the file does not hold, formulas."""
     for line in lines:
         start = line.span.start
+        marked: Element | None = None
         for length, chunk, _ in line.chunks:
-            plain = chunk.element is not None and chunk.run is not None and chunk.run.tag == _RUN
+            plain = chunk.element is not None and chunk.run is not None and chunk.run.tag == _RUN and chunk.run is not marked
+            if chunk.element is not None and _is_marked_by_next(chunk.element):
+                marked = chunk.run
             # single characters can be taken away with their element, whatever that is
             if not plain or (length > 1 and _is_rigid(chunk)):
                 yield Span(start, start + length)
@@ -101,6 +104,11 @@ def solid_spans(lines: Sequence[Line]) -> Iterator[Span]:
 
 
 _RUN = w("r")
+
+
+def _is_marked_by_next(element: Element) -> bool:
+    """Whether an element refers to a note whose mark is typed behind it, in the same run."""
+    return element.tag in NOTES and element.get(w("customMarkFollows")) in ON
 
 
 class Places:
@@ -176,7 +184,7 @@ class Places:
         if run is None or first is None or run.tag != w("r") or first.getparent() is not run:
             return
         before = first.getprevious()
-        if before is None or before.tag == w("rPr"):
+        if before is None or before.tag == w("rPr") or _is_marked_by_next(before):
             return
         following = divided(run, first)
         for piece in self._of_run.get(run, ()):

@@ -10,7 +10,7 @@ from lxml import etree
 
 from resolver.files.docx.build import add_run
 from resolver.files.docx.places import Line, Places, beside, without_id
-from resolver.files.docx.xml import Element, w
+from resolver.files.docx.xml import Element, M, w
 from resolver.trail import Change
 
 AUTHOR = "Resolver"
@@ -138,7 +138,8 @@ def _plain_copy(properties: Element) -> Element:
 
 
 def _put_after(node: Element, insertion: Element) -> None:
-    """Put an insertion after a node, outside what others have inserted and outside a link that ends with it."""
+    """Put an insertion after a node, outside a formula, outside what others have inserted, outside a link that ends with it."""
+    node = _around_formula(node)
     parent = node.getparent()
     while parent is not None and (parent.tag in _OTHERS or (parent.tag in _LINKS and node.getnext() is None)):
         following = list(node.itersiblings())
@@ -149,7 +150,8 @@ def _put_after(node: Element, insertion: Element) -> None:
 
 
 def _put_before(node: Element, insertion: Element) -> None:
-    """Put an insertion before the first node of a line, outside what others have inserted."""
+    """Put an insertion before the first node of a line, outside a formula and outside what others have inserted."""
+    node = _around_formula(node)
     parent = node.getparent()
     while parent is not None and parent.tag in _OTHERS:
         if node.getprevious() is None:
@@ -161,6 +163,11 @@ def _put_before(node: Element, insertion: Element) -> None:
             node = twin
         parent = node.getparent()
     node.addprevious(insertion)
+
+
+def _around_formula(node: Element) -> Element:
+    """The whole formula that a node is in, or else the node: typed text has no place in formulas."""
+    return next((outer for outer in reversed([*node.iterancestors()]) if str(outer.tag).startswith(f"{{{M}}}")), node)
 
 
 def _divided(wrapper: Element) -> Element:

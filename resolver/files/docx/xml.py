@@ -18,6 +18,8 @@ MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 """The attribute that keeps white space at the ends of a text."""
+ON = ("1", "true", "on")
+"""How an attribute says yes."""
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 _STRICT = {

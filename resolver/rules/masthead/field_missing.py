@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resolver.diagnostics import Severity
+from resolver.document import SourceKind
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Rule
 from resolver.syntax import Reading
@@ -48,8 +49,9 @@ class FieldMissing(Rule):
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         for name in profile.masthead.required:
             if not getattr(reading.masthead, name, ""):
+                inside = f", or `{name}: …` to the front matter" if reading.document.kind is SourceKind.MARKDOWN else ""
                 label = profile.masthead.labels.get(name, name.replace("_", " ").capitalize())
                 yield Finding(
                     f"The masthead has no field “{label}”; {profile.name} asks for it.",
-                    help=f"Add “{label}: …” above the enacting line, or `{name}: …` to the front matter.",
+                    help=f"Add “{label}: …” above the enacting line{inside}.",
                 )

@@ -17,6 +17,7 @@ from word_files import abstract, document_xml, lvl, num, p, read, relationships,
 from resolver.check import check
 from resolver.diagnostics import Edit, Fix
 from resolver.document import Span
+from resolver.files.docx.former import withdrawn
 from resolver.files.docx.places import Places
 from resolver.files.docx.read import open_word, read_docx
 from resolver.files.docx.review import Remark, reviewed
@@ -239,6 +240,11 @@ def test_any_changes_in_any_words(bodies, data):
     assert look(read_docx(settled(out, accept=False), "x.docx")) == look(before)
     theirs = read_docx(sent, "x.docx", Revisions.ORIGINAL)
     assert look(read_docx(out, "x.docx", Revisions.ORIGINAL)) == look(theirs)
+    back = withdrawn(out, "x.docx")
+    assert look(read_docx(back, "x.docx")) == look(before)
+    assert look(read_docx(back, "x.docx", Revisions.ORIGINAL)) == look(theirs)
+    assert comment_texts(back) == {}
+    assert not list(root_of(back).iter(W + "commentReference", W + "commentRangeStart", W + "commentRangeEnd"))
     assert len(anchored(out)) == len(list(root_of(out).iter(W + "commentReference"))) == 3
     ours = [one.get(W + "id") for one in root_of(out).iter(W + "ins", W + "del") if one.get(W + "author") == "Resolver"]
     assert len(set(ours)) == len(ours)
@@ -343,6 +349,17 @@ def test_footnotes_that_are_not_changed_stay_byte_for_byte():
     )
     out = remarked(data, place(data, "apples"))
     assert parts(out)["word/footnotes.xml"] == parts(data)["word/footnotes.xml"]
+
+
+def test_a_typed_mark_does_not_part_from_its_note():
+    mark = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="7"/><w:t>*</w:t></w:r>'
+    data = word_file(p(t("One") + mark + t(" two")), footnotes=f'<w:footnote w:id="7">{p("See apples.")}</w:footnote>')
+    text = open_word(data, "x.docx")
+    assert [text.document.text[span.start : span.end] for span in text.document.solid] == ["[^1]", "*", "[^1]: "]
+    out = reviewed(text, [Remark(Span(7, 8), ("x",)), Remark(Span(0, 7), ("y",))], [Change(8, 8, ",", (0,))])
+    assert texts(read_docx(out, "x.docx"))[0] == "One[^1]*, two"
+    (run,) = [one for one in root_of(out).iter(W + "r") if one.find(W + "footnoteReference") is not None]
+    assert [one.tag for one in run] == [W + "footnoteReference", W + "t"]
 
 
 def test_text_boxes_are_commented_at_their_paragraph():
@@ -514,6 +531,17 @@ def test_formulas_are_solid():
     out = remarked(data, Span(6, 7), Span(0, 8))
     assert look(read_docx(out, "x.docx")) == look(read_docx(data, "x.docx"))
     assert all(start.getparent().tag == W + "p" for start in root_of(out).iter(W + "commentRangeStart"))
+
+
+@pytest.mark.parametrize("place", ["before", "after"])
+def test_typed_text_has_no_place_in_formulas(place):
+    math = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x</m:t></m:r></m:oMath>'
+    data = word_file(p("First") + p(math))
+    at = 6 if place == "before" else 7
+    out = reviewed(open_word(data, "x.docx"), [], [Change(at, at, ",", (6,))])
+    (insertion,) = root_of(out).iter(W + "ins")
+    assert insertion.getparent().tag == W + "p"
+    assert texts(read_docx(out, "x.docx")) == ["First", ",x" if place == "before" else "x,"]
 
 
 def test_zip_without_content_types_and_links_gets_them():
