@@ -30,7 +30,8 @@ COMMANDS = {
     "review": "Hand a Word file back with comments.",
     "fmt": "Write a draft in its canonical form.",
     "outline": "Show the structure of a draft.",
-    "export": "Write a draft as a Word file.",
+    "export": "Write a draft as a Word file, a web page and more.",
+    "convert": "Write many files in another format.",
     "explain": "Explain a rule.",
     "profiles": "List the profiles, or show one.",
 }

@@ -28,7 +28,7 @@ Examples:
 @click.argument("path", metavar="PATH")
 @profile_option
 @click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
-@click.option("-o", "--output", metavar="FILE", help="Write the corrected draft to FILE (.md, .txt or .docx).")
+@click.option("-o", "--output", metavar="FILE", help="Write the corrected draft to FILE; its ending says the format.")
 @force_option
 def command(path: str, profile: str | None, diff: bool, output: str | None, force: bool) -> None:
     """Apply the safe fixes until nothing changes.
@@ -87,22 +87,19 @@ def _print(document: Document, profile: Profile) -> None:
     """The corrected text; a Word file's as Markdown, because its plain text lacks the numbers that Word shows."""
     text = document.text
     if document.kind is SourceKind.WORD:
-        from resolver.cli.export import render_as
+        from resolver.cli.writing import written_as
+        from resolver.formats import FORMATS
 
-        text = render_as("md", document, profile).decode()
+        text = written_as(FORMATS["md"], document, profile).decode()
     print_text(text)
 
 
 def _write(path: Path, document: Document, profile: str, *, force: bool) -> None:
-    """Write a corrected document in the format that the name asks for."""
-    from resolver.cli.export import render_as
+    """Write a corrected document in the format that the name asks for; in its own, all else stays as it is."""
+    from resolver.cli.writing import written_as
+    from resolver.formats import format_of
 
-    suffix = path.suffix.lower()
-    kinds = {SourceKind.MARKDOWN: (".md", ".markdown"), SourceKind.TEXT: (".txt",), SourceKind.WORD: ()}
-    if suffix in kinds[document.kind]:
-        data = document.text.encode()
-    elif suffix in (".docx", ".md"):
-        data = render_as(suffix[1:], document, choose_profile(profile))
-    else:
-        raise InputError(f"{path}: a corrected draft is written as .md, .txt (from text) or .docx; choose such a name")
-    write_output(path, data, force=force)
+    kinds = {SourceKind.MARKDOWN: "md", SourceKind.TEXT: "txt", SourceKind.WORD: ""}
+    form = format_of(path)
+    own = form.name == kinds[document.kind]
+    write_output(path, document.text.encode() if own else written_as(form, document, choose_profile(profile)), force=force)

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -16,6 +17,7 @@ from resolver.problems import InputError
 from resolver.profiles import DEFAULT_PROFILE, Profile, load_profile
 from resolver.report.visible import visible
 
+Job = TypeVar("Job")
 STANDARD_INPUT = "-"
 MANY = 20
 """From this many files on, a progress bar is shown in a terminal."""
@@ -111,12 +113,12 @@ def write_output(path: Path, data: bytes, *, force: bool) -> None:
     write_atomic(path, data, replace=force)
 
 
-def progress(names: list[str], label: str) -> Iterator[str]:
-    """The names one by one, with a bar on standard error where there are many and somebody watches."""
-    if len(names) < MANY or not sys.stderr.isatty():
-        yield from names
+def progress(jobs: list[Job], label: str, least: int = MANY) -> Iterator[Job]:
+    """The jobs one by one, with a bar on standard error where there are at least so many and somebody watches."""
+    if len(jobs) < least or not sys.stderr.isatty():
+        yield from jobs
         return
-    with click.progressbar(names, label=label, file=sys.stderr) as bar:
+    with click.progressbar(jobs, label=label, file=sys.stderr) as bar:
         yield from bar
 
 

@@ -286,10 +286,12 @@ class TestOutput:
     def test_name_too_long(self, refused, clean):
         assert "n.docx" in refused("export", clean, "-o", "n" * 300 + ".docx")
 
-    @pytest.mark.parametrize("name", ["draft.pdf", "draft.odt", "draft.doc", "draft"])
-    def test_format_that_is_not_written(self, refused, clean, name):
-        assert refused("export", clean, "-o", name) == f"{name}: drafts are written as .docx or .md; choose such a name"
-        assert refused("fix", clean, "-o", name).startswith(f"{name}: a corrected draft is written as .md, ")
+    @pytest.mark.parametrize("name", ["draft.epub", "draft.odt", "draft.doc", "draft"])
+    @pytest.mark.parametrize("command", ["export", "fix", "convert"])
+    def test_format_that_is_not_written(self, refused, clean, command, name):
+        told = refused(command, clean, "-o", name)
+        assert told.startswith(f"{name}: drafts are written as .docx, .md, ")
+        assert told.endswith("; choose such a name")
 
     def test_new_draft_is_markdown(self, refused):
         assert refused("new", "draft.docx") == "draft.docx: a draft is a Markdown file; choose a name that ends in .md"

@@ -6,17 +6,11 @@ import re
 
 from lxml import etree
 
+from resolver.files.clean import clean
 from resolver.files.docx.xml import PRESERVE, Element, w
 
-_UNHOLDABLE = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML cannot hold: control characters, lone surrogates, and two that are no characters."""
 _PIECES = re.compile(r"(\t|\n)")
 _PIECE_ELEMENTS = {"\t": "tab", "\n": "br"}
-
-
-def clean(text: str) -> str:
-    """Text that XML can hold; what it cannot becomes U+FFFD, and every kind of line end a line feed."""
-    return _UNHOLDABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def child(parent: Element, name: str, /, **attributes: str | int) -> Element:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from resolver.files.docx.build import add_run, child, clean
+from resolver.files.clean import clean
+from resolver.files.docx.build import add_run, child
 from resolver.files.docx.styles import StyleSheet
 from resolver.files.docx.tracked import AUTHOR
 from resolver.files.docx.xml import Element, W, w

@@ -6,7 +6,7 @@ from docx.document import Document
 from docx.shared import Mm, Pt, Twips
 from lxml import etree
 
-from resolver.files.docx.build import clean
+from resolver.files.clean import clean
 from resolver.files.docx.xml import Element, w
 from resolver.profiles import Layout
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from resolver.files.docx.build import child, clean
+from resolver.files.clean import clean
+from resolver.files.docx.build import child
 from resolver.files.docx.xml import Element
 
 OPERATIVE_LIST = 1

@@ -12,13 +12,13 @@ from lxml import etree
 
 from resolver.compose.render import RenderedParagraph, Role, render
 from resolver.draft import DraftResolution, Part
-from resolver.files.docx.build import clean
+from resolver.files.clean import clean
 from resolver.files.docx.layout import apply_layout
 from resolver.files.docx.lists import LEVELS, NO_LIST, OPERATIVE_LIST, OPERATIVE_STYLES, PREAMBULAR_STYLES, STEP, Lists
-from resolver.files.docx.masthead import masthead_lines
 from resolver.files.docx.package import zip_parts
 from resolver.files.docx.page import Page
 from resolver.files.docx.xml import Element, w
+from resolver.files.masthead import masthead_lines
 from resolver.profiles import Profile
 
 _FONTS, _FOOTNOTES = "word/fontTable.xml", "word/footnotes.xml"

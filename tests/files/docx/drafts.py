@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from resolver.compose.render import Role, render
 from resolver.draft import Annex, Clause, DraftResolution, Masthead
-from resolver.files.docx.build import clean
-from resolver.files.docx.masthead import masthead_lines
+from resolver.files.clean import clean
+from resolver.files.masthead import masthead_lines
 from resolver.profiles import Profile
 
 FULL = DraftResolution(

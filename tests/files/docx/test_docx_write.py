@@ -18,7 +18,7 @@ from openxml_audit import FileFormat, OpenXmlValidator
 
 from resolver.compose.render import render
 from resolver.draft import Clause, DraftResolution, Masthead
-from resolver.files.docx.build import clean
+from resolver.files.clean import clean
 from resolver.files.docx.lists import word_format
 from resolver.files.docx.numbering import format_number
 from resolver.files.docx.read import read_docx
