@@ -58,6 +58,12 @@ def _json(draft: DraftResolution, profile: Profile) -> bytes:
     return (outline_json(read(read_markdown(write_markdown(draft, profile)), profile)) + "\n").encode()
 
 
+def _pdf(draft: DraftResolution, profile: Profile) -> bytes:
+    from resolver.files.office.pdf import write_pdf
+
+    return write_pdf(draft, profile)
+
+
 FORMATS = {
     form.name: form
     for form in (
@@ -65,6 +71,7 @@ FORMATS = {
         Format("md", (".md", ".markdown"), "draft (Markdown)", _md),
         Format("txt", (".txt",), "plain text", _txt),
         Format("html", (".html", ".htm"), "web page", _html),
+        Format("pdf", (".pdf",), "PDF", _pdf, binary=True, slow=True),
         Format("json", (".json",), "outline (JSON)", _json),
     )
 }

@@ -12,7 +12,8 @@ import click
 
 from resolver.document import Document
 from resolver.files.atomic import write_atomic
-from resolver.files.open import DRAFT_SUFFIXES, read_bytes, read_document
+from resolver.files.endings import DRAFTS
+from resolver.files.open import read_bytes, read_document
 from resolver.problems import InputError
 from resolver.profiles import DEFAULT_PROFILE, Profile, load_profile
 from resolver.report.visible import visible
@@ -40,7 +41,7 @@ def find_drafts(paths: Iterable[str]) -> list[str]:
         if name != STANDARD_INPUT and _is_folder(path):
             drafts = sorted(str(file) for file in path.rglob("*") if _is_draft(file, path))
             if not drafts:
-                raise InputError(f"{name} holds no drafts; they end in {', '.join(DRAFT_SUFFIXES)}")
+                raise InputError(f"{name} holds no drafts; they end in {', '.join(DRAFTS)}")
             found.extend(drafts)
         else:
             found.append(name)
@@ -58,7 +59,7 @@ def _is_draft(file: Path, folder: Path) -> bool:
     inner = file.relative_to(folder).parts
     if any(part.startswith((".", "~$")) for part in inner):
         return False
-    return file.suffix.lower() in DRAFT_SUFFIXES and file.is_file()
+    return file.suffix.lower() in DRAFTS and file.is_file()
 
 
 def open_draft(name: str) -> Document:

@@ -5,24 +5,27 @@ from __future__ import annotations
 from pathlib import Path
 
 from resolver.document import Document
+from resolver.files.endings import MARKDOWN, OFFICE
 from resolver.files.markdown import FENCE, read_markdown
 from resolver.files.text import read_text
 from resolver.problems import InputError
 from resolver.utf8 import decode_utf8
 
-DRAFT_SUFFIXES = (".md", ".markdown", ".txt", ".docx")
-"""What a folder is searched for."""
 _OTHER_FORMATS = {
-    ".doc": "an old Word file; open it in a word processor and save it as .docx",
-    ".odt": "an OpenDocument file; open it in a word processor and save it as .docx",
-    ".rtf": "a rich text file; open it in a word processor and save it as .docx",
     ".pages": "a Pages file; export it from Pages as Word (.docx)",
     ".pdf": "a PDF; copy its text into a .txt file, or ask for the Word file",
+    ".html": "a web page; ask for the draft that it was made from, or save it as .docx",
+    ".htm": "a web page; ask for the draft that it was made from, or save it as .docx",
+    ".json": "an outline for programs; ask for the draft that it was made from",
 }
 
 
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
+"""What stands near the start of every OpenDocument file."""
+
+
 def read_document(path: Path) -> Document:
-    """Read a draft, a plain text or a Word file.
+    """Read a draft, a plain text, a Word file, or what another word processor wrote.
 
     Raises:
         InputError: if it is missing, of another format, broken, or without text.
@@ -56,6 +59,10 @@ def read_bytes(data: bytes, name: str, suffix: str = "") -> Document:
     Raises:
         InputError: if the content is broken or holds no text.
     """
+    if suffix in OFFICE or _OPEN_DOCUMENT in data[:80]:
+        from resolver.files.office.read import read_office
+
+        return read_office(data, name)
     if suffix == ".docx" or data[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
         from resolver.files.docx.read import read_docx
 
@@ -63,5 +70,5 @@ def read_bytes(data: bytes, name: str, suffix: str = "") -> Document:
     text = decode_utf8(data, name)
     if not text.strip():
         raise InputError(f"{name} is empty; write a draft into it, or begin one with 'resolver new'")
-    markdown = suffix in (".md", ".markdown") or text.splitlines()[0].rstrip() == FENCE
+    markdown = suffix in MARKDOWN or text.splitlines()[0].rstrip() == FENCE
     return read_markdown(text, name) if markdown else read_text(text, name)

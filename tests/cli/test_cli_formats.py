@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 from command_line import CLEAN, holdings
 
+from resolver.files.office import program
+from resolver.files.office.kinds import WORD
 from resolver.formats import FORMATS
 
+WITH_OFFICE = pytest.mark.skipif(program.find_office() is None, reason="LibreOffice is not installed")
 TEXTS = [name for name, form in FORMATS.items() if not form.binary]
 
 
@@ -100,6 +103,37 @@ def test_wrapped_text(resolver, refused, clean):
 def test_draft_itself_is_not_written_over(refused, clean):
     assert refused("export", clean, "--to", "md", "--force").startswith("clean.md is the draft itself; ")
     assert refused("convert", clean, "--to", "md", "--force") == ("clean.md would be written over itself; give --into FOLDER")
+
+
+def test_pdf_without_libreoffice(resolver, refused, clean, submissions, monkeypatch):
+    monkeypatch.setattr(program, "find_office", lambda: None)
+    told = "a PDF is made by LibreOffice, which was not found; install it, or write .docx or .html and print that"
+    assert refused("export", clean, "-o", "draft.pdf") == told
+    assert refused("convert", clean, "--to", "pdf") == told
+    outcome = resolver("convert", submissions / "one.md", submissions / "late", "--to", "pdf")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.splitlines() == [f"resolver: {told}"] * 2 + ["0 files written, 2 not."]
+
+
+@WITH_OFFICE
+@pytest.mark.slow
+def test_a_way_through_libreoffice_and_back(resolver, clean):
+    assert resolver("export", clean, "--to", "pdf").code == 0
+    assert Path("clean.pdf").read_bytes().startswith(b"%PDF-")
+    word = Path("word.docx")
+    assert resolver("export", clean, "-o", word).code == 0
+    Path("sent.odt").write_bytes(program.converted(word.read_bytes(), "sent", WORD, "odt", "writer8", missing=""))
+    outcome = resolver("check", "sent.odt", "--profile", "nmun")
+    assert (outcome.code, outcome.err) == (0, "sent.odt: read through LibreOffice\nNo findings in 1 file.\n")
+    assert resolver("export", "sent.odt", "--profile", "nmun", "--to", "md").code == 0
+    assert Path("sent.md").read_text(encoding="utf-8").endswith(CLEAN.split("---\n", 2)[2])
+
+
+@WITH_OFFICE
+@pytest.mark.slow
+def test_somebody_who_watches_is_told_what_takes_so_long(resolver, clean, terminal):
+    terminal()
+    assert resolver("export", clean, "--to", "pdf").err.splitlines() == ["Making the PDF …", "Written to clean.pdf."]
 
 
 def test_unknown_format(refused, clean):
