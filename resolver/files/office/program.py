@@ -71,7 +71,7 @@ def converted(data: bytes, name: str, filter_in: str, ending: str, filter_out: s
         written = result.read_bytes() if result.is_file() else b""
     if not written:
         raise InputError(
-            f"{name}: LibreOffice cannot read this file; open it in the program that wrote it and save it as .docx"
+            f"{name}: LibreOffice cannot read this file; open it where it was written and save it as .docx"
         )
     return written
 
@@ -105,7 +105,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 @cache
 def _settings() -> Path:
-    """A folder of settings for this run of ours, so that neither a window that is open nor anybody's macros have a part in it."""
+    """A folder of settings for this run of ours, so that neither an open window nor anybody's macros have a part in it."""
     folder = Path(tempfile.mkdtemp(prefix="resolver-office-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     (folder / "user").mkdir()
