@@ -20,6 +20,7 @@ class SourceKind(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
     WORD = "word"
+    AKN = "akn"
 
 
 class Span(msgspec.Struct, frozen=True, gc=False):
@@ -133,6 +134,11 @@ class Document(msgspec.Struct, frozen=True, gc=False):
     """What the reader has to say about how it read, e.g. that tracked changes were taken as accepted."""
     solid: tuple[Span, ...] = ()
     """Ranges that no fix can touch: what is no typed text in a Word file, such as marks of footnotes and formulas."""
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether its lines are those of the file; otherwise people find their way in it by paragraphs."""
+        return self.kind in (SourceKind.TEXT, SourceKind.MARKDOWN)
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """The line and column of an offset, both counted in characters from 1."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from resolver.draft import DraftResolution
+from resolver.files.endings import AKN
 from resolver.problems import InputError
 from resolver.profiles import Profile
 
@@ -58,6 +59,12 @@ def _json(draft: DraftResolution, profile: Profile) -> bytes:
     return (outline_json(read(read_markdown(write_markdown(draft, profile)), profile)) + "\n").encode()
 
 
+def _akn(draft: DraftResolution, profile: Profile) -> bytes:
+    from resolver.files.akn.write import write_akn
+
+    return write_akn(draft, profile)
+
+
 def _pdf(draft: DraftResolution, profile: Profile) -> bytes:
     from resolver.files.office.pdf import write_pdf
 
@@ -72,6 +79,7 @@ FORMATS = {
         Format("txt", (".txt",), "plain text", _txt),
         Format("html", (".html", ".htm"), "web page", _html),
         Format("pdf", (".pdf",), "PDF", _pdf, binary=True, slow=True),
+        Format("akn", AKN, "Akoma Ntoso document", _akn),
         Format("json", (".json",), "outline (JSON)", _json),
     )
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from resolver.document import Document
-from resolver.files.endings import MARKDOWN, OFFICE
+from resolver.files.endings import AKN, MARKDOWN, OFFICE
 from resolver.files.markdown import FENCE, read_markdown
 from resolver.files.text import read_text
 from resolver.problems import InputError
@@ -22,6 +22,10 @@ _OTHER_FORMATS = {
 
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
 """What stands near the start of every OpenDocument file."""
+
+
+_XML_HEAD = 2000
+"""Where the root of an XML document begins at the latest."""
 
 
 def read_document(path: Path) -> Document:
@@ -67,6 +71,10 @@ def read_bytes(data: bytes, name: str, suffix: str = "") -> Document:
         from resolver.files.docx.read import read_docx
 
         return read_docx(data, name)
+    if suffix in AKN or b"<akomaNtoso" in data[:_XML_HEAD]:
+        from resolver.files.akn.read import read_akn
+
+        return read_akn(data, name)
     text = decode_utf8(data, name)
     if not text.strip():
         raise InputError(f"{name} is empty; write a draft into it, or begin one with 'resolver new'")

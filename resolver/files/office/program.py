@@ -70,9 +70,7 @@ def converted(data: bytes, name: str, filter_in: str, ending: str, filter_out: s
         )
         written = result.read_bytes() if result.is_file() else b""
     if not written:
-        raise InputError(
-            f"{name}: LibreOffice cannot read this file; open it where it was written and save it as .docx"
-        )
+        raise InputError(f"{name}: LibreOffice cannot read this file; open it where it was written and save it as .docx")
     return written
 
 
