@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from enum import StrEnum
+from itertools import accumulate
 
 import msgspec
 
@@ -150,12 +151,9 @@ def line_starts(text: str) -> tuple[int, ...]:
     r"""Offsets at which the lines of `text` begin; lines end at `\n`, `\r\n` or `\r`."""
     if "\r" in text:
         return (0, *[match.end() for match in _LINE_END.finditer(text)])
-    starts = [0]
-    end = text.find("\n")
-    while end >= 0:
-        starts.append(end + 1)
-        end = text.find("\n", end + 1)
-    return tuple(starts)
+    lines = text.split("\n")
+    lines.pop()
+    return tuple(accumulate([len(line) + 1 for line in lines], initial=0))
 
 
 _LINE_END = re.compile(r"\r\n?|\n")

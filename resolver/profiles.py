@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from resolver.layout import Layout
 from resolver.problems import InputError, nearest
 from resolver.resources import data_folder
 from resolver.shipped import shipped_values
@@ -75,21 +76,6 @@ class MastheadRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether sponsors and signatories stand in alphabetical English order."""
 
 
-class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How the Word file looks. Lengths in the unit that the name says."""
-
-    font: str = "Times New Roman"
-    size_pt: float = 12
-    page: Literal["a4", "letter"] = "a4"
-    margin_mm: float = 25.4
-    line_spacing: float = 1.0
-    space_after_pt: float = 6
-    preambular_opener: Literal["italic", "underline", "bold", "none"] = "italic"
-    operative_opener: Literal["italic", "underline", "bold", "none"] = "italic"
-    line_numbers: bool = False
-    page_numbers: bool = True
-
-
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The house rules of one organ or conference.
 
@@ -133,6 +119,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether the last clause says that the organ remains seized of the matter."""
     masthead: MastheadRules = MastheadRules()
     layout: Layout = Layout()
+    """How the page looks, so far as the source says."""
     rules: dict[str, Literal["error", "warning", "advice", "off"]] = {}
     """Severity of single rules, where the profile grades them otherwise than the rule does."""
 

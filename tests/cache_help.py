@@ -7,7 +7,8 @@ from functools import _lru_cache_wrapper
 
 from resolver import check
 from resolver.rules.facts import survey
-from resolver.rules.wording import words
+from resolver.rules.numbering import clause_repeated
+from resolver.rules.wording import acronym, words
 from resolver.syntax import lines
 
 
@@ -22,6 +23,8 @@ def forget_texts() -> int:
     }
     for cached in caches.values():
         cached.cache_clear()
-    for kept in (words._searches, lines._lines, check._kept, survey._known):
+    for kept in (words._matches, lines._lines, check._kept, survey._known):
         kept.clear()
+    for known in (acronym._acronyms, clause_repeated._said):
+        known.forget()
     return len(caches)

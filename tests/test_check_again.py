@@ -46,7 +46,7 @@ def edited(text: str, place: int, how: str, piece: str) -> str:
 
 def told(report: Report) -> tuple[object, ...]:
     reading = report.reading
-    return report.diagnostics, report.unplaced_words, reading.kinds, reading.places, reading.departures, reading.draft
+    return report.diagnostics, report.unplaced_words, reading.kinds, tuple(reading.places), reading.departures, reading.draft
 
 
 @settings(deadline=None, max_examples=120)

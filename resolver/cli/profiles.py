@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from resolver.layout import Layout
 from resolver.profiles import Profile, load_profile, profile_ids
 
 EPILOG = """\b
@@ -29,7 +30,7 @@ def command(profile: str | None) -> None:
 
 
 def _described(profile: Profile) -> list[str]:
-    marks, masthead, layout = profile.marks, profile.masthead, profile.layout
+    marks, masthead = profile.marks, profile.masthead
     most = f", at most {masthead.sponsors_max}" if masthead.sponsors_max is not None else ""
     items = f"{marks.item or 'none'}{_also(profile.other_marks.item)}"
     return [
@@ -48,7 +49,7 @@ def _described(profile: Profile) -> list[str]:
         *(["last clause: the organ remains seized of the matter"] if profile.ends_seized else []),
         f"required fields: {', '.join(masthead.required) or 'none'}",
         f"sponsors: at least {masthead.sponsors_min}{most}; signatories: at least {masthead.signatories_min}",
-        f"page: {layout.font} {layout.size_pt:g} pt, {layout.page}, margins {layout.margin_mm:g} mm",
+        *_page(profile.layout),
         *(f"rule {code}: {grade}" for code, grade in sorted(profile.rules.items())),
     ]
 
@@ -56,6 +57,24 @@ def _described(profile: Profile) -> list[str]:
 _PLACES = {"first": "", "after-preamble": " between the preamble and the operative clauses"}
 _SPELLINGS = {"oxford": "British, with -ize", "american": "American"}
 _REPEATED = {"also-further": "“also”, then “further”", "never": "another phrase", "free": "not stated"}
+
+
+def _page(layout: Layout) -> list[str]:
+    """What the source states of the page, one line each."""
+    stated = {name: value for name in Layout.__struct_fields__ if (value := getattr(layout, name)) is not None}
+    return [f"page, {name.replace('_', ' ')}: {_shown(value)}" for name, value in stated.items()]
+
+
+def _shown(value: object) -> str:
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case tuple():
+            return ", ".join(value)
+        case float():
+            return f"{value:g}"
+        case _:
+            return str(value)
 
 
 def _also(others: tuple[str, ...]) -> str:

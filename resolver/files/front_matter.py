@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -25,18 +26,23 @@ def read_front_matter(text: str, starts: tuple[int, ...], name: str) -> tuple[tu
     Raises:
         InputError: naming file and line, if the front matter is no plain YAML mapping.
     """
-    lines = text.splitlines()
-    if not lines or lines[0].rstrip() != FENCE:
+    if _line(text, starts, 0).rstrip() != FENCE:
         return (), 0
     last = next((index for index in range(1, len(starts)) if _line(text, starts, index).strip() == FENCE), 0)
     if not last:
         raise InputError(f"{name}, line 1: the front matter is not closed; put a line with three dashes after it")
-    node, _ = compose(text[starts[1] : starts[last]], name, 2)
+    return _fields(text[starts[1] : starts[last]], starts[1], name), last + 1
+
+
+@lru_cache(maxsize=16)
+def _fields(block: str, offset: int, name: str) -> tuple[FrontField, ...]:
+    """The fields of a block that begins at an offset; kept, because it stays as it is while a writer works on clauses."""
+    node, _ = compose(block, name, 2)
     if node is None:
-        return (), last + 1
+        return ()
     if not isinstance(node, yaml.MappingNode):
         raise InputError(f"{name}, line 2: the front matter is no list of 'key: value' lines; correct it")
-    return tuple(_field(key, value, starts[1], name) for key, value in node.value), last + 1
+    return tuple(_field(key, value, offset, name) for key, value in node.value)
 
 
 def _line(text: str, starts: tuple[int, ...], index: int) -> str:

@@ -34,25 +34,17 @@ def read_markdown(text: str, path: str = "") -> Document:
         front, body = read_front_matter(text, starts, path or "the draft")
     paragraphs: list[Paragraph] = []
     blank = False
-    for index in range(body, len(starts)):
-        start = starts[index]
-        end = starts[index + 1] if index + 1 < len(starts) else len(text)
+    number = 0
+    for start, end in zip(starts[body:], (*starts[body + 1 :], len(text)), strict=True):
         line = _read_line(text[start:end])
         if line is None:
             blank = True
             continue
-        paragraphs.append(
-            Paragraph(
-                line.visible,
-                tuple([(offset, start + source) for offset, source in line.pieces]),
-                len(paragraphs) + 1,
-                line.runs,
-                line.indent,
-                style="Heading" if line.heading else "",
-                blank_before=blank,
-                extent=Span(start + line.start, start + line.end),
-            )
-        )
+        visible, pieces, runs, lead, length, columns, style = line
+        number += 1
+        shifted = tuple([(offset, start + source) for offset, source in pieces])
+        extent = Span(start + lead, start + length)
+        paragraphs.append(Paragraph(visible, shifted, number, runs, columns, None, style, blank, extent))
         blank = False
     return Document(text, tuple(paragraphs), SourceKind.MARKDOWN, path, front, starts)
 
@@ -66,7 +58,7 @@ class _Line(NamedTuple):
     start: int
     end: int
     indent: int
-    heading: bool
+    style: str
 
 
 @lru_cache(maxsize=16384)
@@ -79,7 +71,7 @@ def _read_line(line: str) -> _Line | None:
     heading = _HEADING.match(words)
     skip = heading.end() if heading and heading.end() < len(words) else 0
     visible, pieces, runs = strip_emphasis(words[skip:], lead + skip)
-    return _Line(visible, pieces, runs, lead, lead + len(words), indent(line[:lead]), bool(skip))
+    return _Line(visible, pieces, runs, lead, lead + len(words), indent(line[:lead]), "Heading" if skip else "")
 
 
 def write_markdown(draft: DraftResolution, profile: Profile) -> str:

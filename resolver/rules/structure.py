@@ -11,7 +11,7 @@ from resolver.markers import Marker, nth
 from resolver.profiles import Profile
 from resolver.syntax import Reading
 from resolver.syntax.openers import Opening, opening
-from resolver.syntax.roles import Placed
+from resolver.syntax.roles import Placed, Places
 from resolver.syntax.scan import Pieces, as_marker
 
 
@@ -20,6 +20,12 @@ def body(reading: Reading) -> Sequence[tuple[int, Pieces]]:
     """Index and pieces of every clause, sub-clause and continuation."""
     pieces = reading.pieces
     return [(placed.index, pieces[placed.index]) for placed in reading.places if not placed.role.startswith("enacting")]
+
+
+@lru_cache(maxsize=4)
+def body_texts(reading: Reading) -> Sequence[str]:
+    """The texts of the same paragraphs."""
+    return [pieces.text for _, pieces in body(reading)]
 
 
 def clauses(reading: Reading, part: Part) -> Iterator[tuple[Placed, Pieces]]:
@@ -31,10 +37,15 @@ def clauses(reading: Reading, part: Part) -> Iterator[tuple[Placed, Pieces]]:
 @lru_cache(maxsize=8)
 def clause_runs(reading: Reading, part: Part) -> Sequence[Sequence[tuple[Placed, Pieces]]]:
     """The same, a list for each resolution or section of a composite text."""
-    runs: list[list[tuple[Placed, Pieces]]] = []
-    run: list[tuple[Placed, Pieces]] = []
+    return [[(placed, reading.pieces[placed.index]) for placed in run] for run in _runs(reading.places, part)]
+
+
+@lru_cache(maxsize=8)
+def _runs(places: Places, part: Part) -> Sequence[Sequence[Placed]]:
+    runs: list[list[Placed]] = []
+    run: list[Placed] = []
     series = 0
-    for placed in reading.places:
+    for placed in places:
         if placed.series != series:
             runs.append(run)
             run, series = [], placed.series
@@ -44,7 +55,7 @@ def clause_runs(reading: Reading, part: Part) -> Sequence[Sequence[tuple[Placed,
             and placed.role
             and not placed.role.startswith(("rest", "preambular_rest", "enacting"))
         ):
-            run.append((placed, reading.pieces[placed.index]))
+            run.append(placed)
     return [*runs, run]
 
 
@@ -54,17 +65,27 @@ def expected_markers(reading: Reading, profile: Profile) -> dict[int, tuple[str,
     Numbers begin anew in each resolution and section; labels begin anew under each clause. Where the house lets lists have
     other labels, those of the list decide: the shape that most of them have.
     """
-    return _expected_markers(reading, profile.markers, profile.other_labels)
+    shown = _shown(reading) if profile.other_labels else ()
+    return _expected_markers(reading.places, shown, profile.markers, profile.other_labels)
 
 
-@lru_cache(maxsize=2)
-def _expected_markers(reading: Reading, markers: tuple[str, ...], others: tuple[str, ...]) -> dict[int, tuple[str, int]]:
-    """Kept for the reading at hand, because several rules ask, and one of them for every departure."""
+@lru_cache(maxsize=4)
+def _expected_markers(
+    places: Places, shown: tuple[str, ...], markers: tuple[str, ...], others: tuple[str, ...]
+) -> dict[int, tuple[str, int]]:
+    """Kept, because several rules ask, and because what is expected stays the same while a writer edits words.
+
+    Args:
+        places: of all paragraphs.
+        shown: the marker that each of those has whose place asks for one; empty if the labels of lists decide nothing.
+        markers: the first marker at each level.
+        others: first labels that are right as well.
+    """
     expected: dict[int, tuple[str, int]] = {}
     lists: list[tuple[int, list[int]]] = []
     open_lists: list[list[int]] = [[]]
     series = 0
-    for placed in reading.places:
+    for placed in places:
         level = placed.level
         if placed.series != series:
             open_lists, series = [[]], placed.series
@@ -81,40 +102,47 @@ def _expected_markers(reading: Reading, markers: tuple[str, ...], others: tuple[
             lists.append((level, members))
         members.append(placed.index)
         expected[placed.index] = ("", 0)  # in reading order; what it is can be said when the list is known
+    labels = dict(zip(expected, shown, strict=True)) if shown else {}
     for level, members in lists:
         own = markers[min(level, len(markers) - 1)]
-        first = _label(reading, members, own, others) if level and others else own
+        first = _label([labels[index] for index in members], own, others) if level and others else own
         expected.update((index, (nth(first, number), number)) for number, index in enumerate(members, 1))
     return expected
 
 
 def unexpected_markers(reading: Reading, profile: Profile) -> frozenset[int]:
     """Indexes of the paragraphs that show another marker than `expected_markers` has for them."""
-    return _unexpected_markers(reading, profile.markers, profile.other_labels)
+    expected = expected_markers(reading, profile)
+    pairs = zip(expected.items(), _shown(reading), strict=True)
+    return frozenset([index for (index, (right, _)), shown in pairs if shown and shown != right])
 
 
-@lru_cache(maxsize=2)
-def _unexpected_markers(reading: Reading, markers: tuple[str, ...], others: tuple[str, ...]) -> frozenset[int]:
+@lru_cache(maxsize=4)
+def _shown(reading: Reading) -> tuple[str, ...]:
+    """The marker of every paragraph whose place asks for one, as the reader of the page sees it; empty where it has none."""
     pieces, paragraphs = reading.pieces, reading.paragraphs
-    found = []
-    for index, (right, _) in _expected_markers(reading, markers, others).items():
+    shown: list[str] = []
+    for index in _marked(reading.places):
         typed = pieces[index].marker
         if typed is not None:
-            if typed.text != right:
-                found.append(index)
-        elif (number := paragraphs[index].list_number) is not None and number.marker != right:
-            found.append(index)
-    return frozenset(found)
+            shown.append(typed.text)
+        else:
+            number = paragraphs[index].list_number
+            shown.append(number.marker if number is not None else "")
+    return tuple(shown)
 
 
-def _label(reading: Reading, members: list[int], own: str, others: tuple[str, ...]) -> str:
+@lru_cache(maxsize=4)
+def _marked(places: Places) -> tuple[int, ...]:
+    return tuple([placed.index for placed in places if placed.marked])
+
+
+def _label(shown: list[str], own: str, others: tuple[str, ...]) -> str:
     """The first label of a list, in the shape that most of its labels have; of the first one, if that says nothing."""
-    shown = [(number, shown_marker(reading, index)) for number, index in enumerate(members, 1)]
-    marker = shown[0][1]
-    first = marker.text if marker is not None and marker.text in others else own
-    if all(marker is None or marker.text == nth(first, number) for number, marker in shown):
+    first = shown[0] if shown[0] in others else own
+    if all(not label or label == nth(first, number) for number, label in enumerate(shown, 1)):
         return first
-    typed = [(number, marker) for number, marker in shown if marker is not None]
+    typed = [(number, as_marker(label)) for number, label in enumerate(shown, 1) if label]
 
     def fits(label: str) -> tuple[int, int]:
         exact = sum(marker.text == nth(label, number) for number, marker in typed)

@@ -21,7 +21,7 @@ from resolver.syntax.kinds import Kind
 from resolver.syntax.masthead import read_masthead
 from resolver.syntax.page_lines import page_lines
 from resolver.syntax.repair import Action, Step, apply, repair
-from resolver.syntax.roles import Placed, place
+from resolver.syntax.roles import Places, place
 from resolver.syntax.scan import Pieces, scan
 from resolver.syntax.transform import Builder, enacting_indexes
 from resolver.syntax.tree import Token, Tree
@@ -42,7 +42,7 @@ class Reading:
     """Parallel to `paragraphs`."""
     kinds: tuple[Kind, ...]
     """Parallel to `paragraphs`."""
-    places: tuple[Placed, ...]
+    places: Places
     tree: Tree
     """The paragraphs under the rules of the grammar, after the repair."""
     departures: tuple[Departure, ...]
@@ -58,7 +58,7 @@ class Reading:
             self.paragraphs,
             self.pieces,
             self.kinds,
-            tuple([placed for placed in self.places if placed.index in indexes]),
+            self.places.only(indexes),
             self.tree,
             tuple([departure for departure in self.departures if departure.index in indexes]),
             self.unplaced,
@@ -95,7 +95,7 @@ def read(document: Document, profile: Profile) -> Reading:
     paragraphs, furniture = _paragraphs(document)
     if profile.enacting_place == "after-preamble":
         paragraphs = enacting_first(paragraphs)
-    pieces = tuple(scan(paragraph.text) for paragraph in paragraphs)
+    pieces = tuple(map(scan, [paragraph.text for paragraph in paragraphs]))
     kinds = classify(paragraphs)
     steps, tree, places = _structure(kinds)
     places = _introductions(places, pieces)
@@ -137,23 +137,25 @@ def _paragraphs(document: Document) -> tuple[tuple[Paragraph, ...], tuple[Paragr
 
 
 @lru_cache(maxsize=256)
-def _structure(kinds: tuple[Kind, ...]) -> tuple[tuple[Step, ...], Tree, tuple[Placed, ...]]:
+def _structure(kinds: tuple[Kind, ...]) -> tuple[tuple[Step, ...], Tree, Places]:
     """Repair a sequence of kinds; it stays the same while a writer edits within paragraphs, so it is kept."""
     automaton = document_automaton()
     names = [str(kind) for kind in kinds]
     steps = repair(automaton, names, DOCUMENT_COSTS)
     tree = automaton.tree(apply(names, steps))
-    return steps, tree, tuple(place(tree))
+    return steps, tree, Places(place(tree))
 
 
-def _introductions(places: tuple[Placed, ...], pieces: Sequence[Pieces]) -> tuple[Placed, ...]:
+def _introductions(places: Places, pieces: Sequence[Pieces]) -> Places:
     """The places, with "recommends … the adoption of the following draft resolution:" as the chapeau of what follows it."""
+    if not places or places[-1].series == 1:
+        return places
     found = list(places)
     for number, (before, placed) in enumerate(pairwise(places)):
         begins = placed.role.startswith(("enacting", "preambular")) and placed.series != before.series
         if begins and before.role in ("single", "operative_last") and pieces[before.index].mark == ":":
             found[number] = replace(before, role=f"{before.role.removesuffix('_last')}_chapeau")
-    return tuple(found)
+    return Places(found)
 
 
 def _document_departure(step: Step, kinds: Sequence[Kind], paragraphs: Sequence[Paragraph]) -> Departure:

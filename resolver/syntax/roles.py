@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 import msgspec
 from msgspec.structs import replace
@@ -27,6 +27,22 @@ class Placed(msgspec.Struct, frozen=True, gc=False):
     """Whether it is the only sub-clause of its clause."""
     series: int = 0
     """Number of the resolution or section that it belongs to; each counts its clauses from 1."""
+
+
+class Places(tuple[Placed, ...]):
+    """The places of a text, in reading order.
+
+    Two are never equal, so that what follows from the places alone can be kept by them: they stay the same while a writer edits
+    within paragraphs.
+    """
+
+    __slots__ = ()
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+    def only(self, indexes: Container[int]) -> Places:
+        """The places of some paragraphs."""
+        return Places([placed for placed in self if placed.index in indexes])
 
 
 def place(tree: Tree) -> Iterator[Placed]:

@@ -151,8 +151,13 @@ def _setting(lines: Sequence[Paragraph], pages: bool) -> _Setting | None:
     if len(lines) < 2:
         return None
     # an address of the web may stand out of a narrow column
-    width = max((_columns(line) for line in lines if " " in line.text), default=0)
-    if not MIN_WIDTH <= width <= MAX_WIDTH:
+    width = 0
+    for line in lines:
+        if (columns := _columns(line)) > width and " " in line.text:
+            if columns > MAX_WIDTH:
+                return None
+            width = columns
+    if width < MIN_WIDTH:
         return None
     least = width * (1 - SLACK)
     sure = [

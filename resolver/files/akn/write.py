@@ -12,7 +12,8 @@ from resolver.files.akn.names import LABEL, LINE, NAMESPACE, PROPONENT, ROLES, T
 from resolver.files.masthead import masthead_fields
 from resolver.files.nesting import Node, Page, nested
 from resolver.files.xml import Element
-from resolver.profiles import Layout, Profile
+from resolver.layout import PageLook, page_look
+from resolver.profiles import Profile
 
 _LOOKS = {"italic": "i", "bold": "b", "underline": "u", "none": "span"}
 
@@ -27,7 +28,7 @@ def write_akn(draft: DraftResolution, profile: Profile) -> bytes:
     root = etree.fromstring(f'<akomaNtoso xmlns="{NAMESPACE}"/>')
     statement = child(root, "statement", name="resolutionDraft")
     words = Words(page.footnotes)
-    body = _Body(words, profile.layout)
+    body = _Body(words, page_look(profile.layout))
     _preface(statement, draft.masthead, profile)
     body.add_preamble(statement, page, enacting_last=profile.enacting_place == "after-preamble")
     body.add_main(statement, page)
@@ -62,9 +63,9 @@ def _preface(statement: Element, masthead: Masthead, profile: Profile) -> None:
 class _Body:
     """Writes the text of a resolution."""
 
-    def __init__(self, words: Words, layout: Layout) -> None:
+    def __init__(self, words: Words, look: PageLook) -> None:
         self._words = words
-        self._preambular, self._operative = _LOOKS[layout.preambular_opener], _LOOKS[layout.operative_opener]
+        self._preambular, self._operative = _LOOKS[look.preambular_opener], _LOOKS[look.operative_opener]
 
     def add_preamble(self, statement: Element, page: Page, *, enacting_last: bool) -> None:
         """Append enacting line and preambular clauses."""

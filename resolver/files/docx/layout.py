@@ -8,7 +8,7 @@ from lxml import etree
 
 from resolver.files.clean import clean
 from resolver.files.docx.xml import Element, w
-from resolver.profiles import Layout
+from resolver.layout import PageLook
 
 _PAGES = {"a4": (11906, 16838), "letter": (12240, 15840)}
 _FOOTER_TWIPS = 708
@@ -19,11 +19,11 @@ TITLE, FOOTNOTE_TEXT = "Resolution Title", "footnote text"
 """Names of styles in the template."""
 
 
-def apply_layout(layout: Layout, document: Document, fonts: Element, section: Element) -> None:
-    """Write a profile's layout into the template's styles, font table and section.
+def apply_layout(layout: PageLook, document: Document, fonts: Element, section: Element) -> None:
+    """Write the look of a page into the template's styles, font table and section.
 
     Args:
-        layout: what the profile says.
+        layout: the look.
         document: the template, opened.
         fonts: the font table, which python-docx does not know.
         section: the section properties; line numbers go into them, which python-docx does not know either.
@@ -36,7 +36,8 @@ def apply_layout(layout: Layout, document: Document, fonts: Element, section: El
     page = document.sections[0]
     page.page_width, page.page_height = (Twips(size) for size in _PAGES[layout.page])
     margin = Mm(layout.margin_mm)
-    page.top_margin = page.right_margin = page.bottom_margin = page.left_margin = margin
+    page.top_margin = page.bottom_margin = margin
+    page.right_margin = page.left_margin = Mm(layout.side_margin_mm)
     page.header_distance = page.footer_distance = Twips(min(_FOOTER_TWIPS, margin.twips // 2))
     if layout.line_numbers:
         lines = etree.Element(w("lnNumType"))
@@ -47,7 +48,7 @@ def apply_layout(layout: Layout, document: Document, fonts: Element, section: El
         section.remove(_find(section, "footerReference"))
 
 
-def _set_defaults(layout: Layout, document: Document) -> None:
+def _set_defaults(layout: PageLook, document: Document) -> None:
     styles = document.styles.element
     look = _find(styles, "docDefaults/rPrDefault/rPr")
     font = clean(layout.font)

@@ -19,6 +19,7 @@ from resolver.files.docx.package import zip_parts
 from resolver.files.docx.page import Page
 from resolver.files.docx.xml import Element, w
 from resolver.files.masthead import masthead_lines
+from resolver.layout import page_look
 from resolver.profiles import Profile
 
 _FONTS, _FOOTNOTES = "word/fontTable.xml", "word/footnotes.xml"
@@ -44,7 +45,7 @@ def write_docx(draft: DraftResolution, profile: Profile) -> bytes:
     document = Document(io.BytesIO(_template_package()))
     fonts, footnotes = (etree.fromstring(_template()[name], _parser()) for name in (_FONTS, _FOOTNOTES))
     section = next(document.element.body.iter(w("sectPr")))
-    apply_layout(profile.layout, document, fonts, section)
+    apply_layout(page_look(profile.layout), document, fonts, section)
     page = Page(section, footnotes, draft.footnotes)
     masthead = draft.masthead
     for label, value in masthead_lines(masthead, profile.masthead.labels):

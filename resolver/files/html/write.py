@@ -15,7 +15,8 @@ from resolver.files.clean import clean
 from resolver.files.html.notes import Notes
 from resolver.files.masthead import masthead_fields
 from resolver.files.nesting import Node, nested
-from resolver.profiles import Layout, Profile
+from resolver.layout import PageLook, page_look
+from resolver.profiles import Profile
 
 _TAGS = {"italic": "i", "bold": "b", "underline": "u", "none": "span"}
 _PAPER = {"a4": "A4", "letter": "letter"}
@@ -31,7 +32,7 @@ def write_html(draft: DraftResolution, profile: Profile) -> str:
     """
     page = nested(render(draft, profile))
     masthead = draft.masthead
-    layout = profile.layout
+    layout = page_look(profile.layout)
     name = " ".join((masthead.title or masthead.topic or UNTITLED).split())
     return _template().render(
         language="en-US" if profile.spelling == "american" else "en-GB",
@@ -48,14 +49,17 @@ def write_html(draft: DraftResolution, profile: Profile) -> str:
     )
 
 
-def _style(layout: Layout) -> dict[str, str]:
+def _style(layout: PageLook) -> dict[str, str]:
     """What the style sheet takes from the profile; nothing in it can end a declaration."""
     return {
         "font": _NO_FONT.sub("", layout.font),
         "size": f"{layout.size_pt:g}pt",
         "spacing": f"{max(layout.line_spacing, 1.0) * 1.25:g}",
         "after": f"{layout.space_after_pt:g}pt",
-        "margin": f"{layout.margin_mm:g}mm",
+        "margin": f"{layout.margin_mm:g}mm {layout.side_margin_mm:g}mm",
+        "weight": "bold" if layout.bold else "normal",
+        "align": "justify" if layout.justified else "start",
+        "indent": f"{layout.first_line_indent_mm:g}mm",
         "paper": _PAPER[layout.page],
         "numbers": "yes" if layout.page_numbers else "",
     }

@@ -10,7 +10,7 @@ from resolver.rules.facts.citations import Cited, cited_in
 from resolver.rules.facts.index import Subject, by_number, index, telling_words
 from resolver.rules.facts.names import Named, names_in
 from resolver.rules.references.bodies import organ_named
-from resolver.rules.structure import body
+from resolver.rules.structure import body, body_texts
 from resolver.rules.wording.whole import whole_words
 from resolver.syntax import Reading
 from resolver.syntax.landmarks import landmarks
@@ -37,8 +37,8 @@ def survey(reading: Reading) -> Survey:
     _look_at(reading, [pieces for _, pieces in paragraphs if pieces.text not in _known])
     names: list[tuple[int, Named]] = []
     citations: list[tuple[int, Cited]] = []
-    for place, pieces in paragraphs:
-        found = _known[pieces.text]
+    told = map(_known.__getitem__, body_texts(reading))
+    for (place, _), found in zip(paragraphs, told, strict=True):
         if found is not None:
             names.extend([(place, named) for named in found[0]])
             citations.extend([(place, cited) for cited in found[1]])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from resolver.diagnostics import Severity
 from resolver.profiles import Profile
+from resolver.rules.known import KnownByText
 from resolver.rules.rule import Finding, Reason, Rule
 from resolver.syntax import Reading
-from resolver.syntax.scan import scan
+from resolver.syntax.scan import Pieces
 
 MIN_WORDS = 5
 """Shorter texts repeat by chance, as in lists."""
@@ -51,14 +51,10 @@ class ClauseRepeated(Rule):
     severity = Severity.WARNING
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        # what only leads into sub-clauses may well be said again, whatever mark ends it
-        words_of = {
-            placed.index: "" if placed.role.endswith("chapeau") else _words(reading.pieces[placed.index].text)
-            for placed in reading.places
-        }
-        said = [words for words in words_of.values() if words]
-        if len(set(said)) == len(said):
+        said = _said.of(reading)
+        if len({words for _, _, words in said}) == len(said):
             return
+        words_of = {index: words for index, _, words in said}
         seen: dict[str, int] = {}
         series = 0
         for placed in reading.places:
@@ -66,7 +62,8 @@ class ClauseRepeated(Rule):
                 seen.clear()  # each part of a composite resolution stands for itself
                 series = placed.series
             index = placed.index
-            words = words_of[index]
+            # what only leads into sub-clauses may well be said again, whatever mark ends it
+            words = "" if placed.role.endswith("chapeau") else words_of.get(index)
             if not words or (first := seen.setdefault(words, index)) == index:
                 continue
             pieces = reading.pieces[index]
@@ -81,9 +78,10 @@ class ClauseRepeated(Rule):
             )
 
 
-@lru_cache(maxsize=16384)
-def _words(text: str) -> str:
+def _words(pieces: Pieces) -> str:
     """The words of a paragraph in small letters with single spaces between them; empty where they are too few, or lead on."""
-    pieces = scan(text)
     words = pieces.words.lower().split()
     return " ".join(words) if len(words) >= MIN_WORDS and pieces.meaning != ":" else ""
+
+
+_said = KnownByText(_words)

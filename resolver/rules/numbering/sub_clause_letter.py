@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from resolver.diagnostics import Applicability, Severity
 from resolver.profiles import Profile
 from resolver.rules.rule import Finding, Remedy, Replacement, Rule
 from resolver.rules.wording.words import wording
 from resolver.syntax import Reading
+from resolver.syntax.roles import Places
 
 
 class SubClauseLetter(Rule):
@@ -54,13 +56,13 @@ class SubClauseLetter(Rule):
         wanted = profile.sub_clauses.first_letter
         if wanted == "free":
             return
-        for placed in reading.places:
-            if not placed.marked or placed.level == 0:
-                continue
-            pieces = reading.pieces[placed.index]
-            letter = pieces.words[:1]
+        for index in _labelled(reading.places):
+            pieces = reading.pieces[index]
+            letter = pieces.text[pieces.start : pieces.start + 1] if pieces.start < pieces.end else ""
             if wanted == "capital":
-                right = letter.upper() if letter.islower() else letter
+                if not letter.islower():
+                    continue
+                right = letter.upper()
             else:
                 right = letter.lower() if pieces.words.partition(" ")[0].lower() in wording().common_words else letter
             if right == letter or len(right) != 1:
@@ -69,9 +71,15 @@ class SubClauseLetter(Rule):
             found, expected = names if wanted == "small" else reversed(names)
             yield Finding(
                 f"The sub-clause begins with {found}, “{letter}”; {expected}, “{right}”, was expected.",
-                placed.index,
+                index,
                 pieces.start,
                 pieces.start + 1,
                 help=f"Write “{right}”.",
-                remedy=Remedy(f"Write “{right}”", (Replacement(placed.index, pieces.start, pieces.start + 1, right),)),
+                remedy=Remedy(f"Write “{right}”", (Replacement(index, pieces.start, pieces.start + 1, right),)),
             )
+
+
+@lru_cache(maxsize=4)
+def _labelled(places: Places) -> tuple[int, ...]:
+    """Indexes of the sub-clauses with a label."""
+    return tuple([placed.index for placed in places if placed.marked and placed.level])

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from resolver.diagnostics import Severity
 from resolver.profiles import Profile
+from resolver.rules.known import KnownByText
 from resolver.rules.rule import Finding, Rule
-from resolver.rules.structure import body
 from resolver.rules.wording.words import outside_quotations, wording
 from resolver.syntax import Reading
+from resolver.syntax.scan import Pieces
 
 _PATTERN = re.compile(r"[A-Z]{3,}(?=s?(?![\w/‑]|\.\w|-[A-Z0-9]))")
 _PART_BEFORE = re.compile(r"[\w/.‑-]")
@@ -61,8 +61,8 @@ class AcronymNotIntroduced(Rule):
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         known = set(wording().known_acronyms)
-        for index, pieces in body(reading):
-            for acronym in _acronyms(pieces.text, pieces.start):
+        for index, _, acronyms in _acronyms.of(reading):
+            for acronym in acronyms:
                 if acronym.word not in known and not acronym.introduced:
                     yield Finding(
                         f"“{acronym.word}” is not introduced; its full name was expected first.",
@@ -81,12 +81,12 @@ class _Acronym(NamedTuple):
     """Whether it stands in brackets or quotation marks after its name, or before its name in brackets."""
 
 
-@lru_cache(maxsize=16384)
-def _acronyms(text: str, start: int) -> tuple[_Acronym, ...]:
+def _acronyms_in(pieces: Pieces) -> tuple[_Acronym, ...]:
     """Every acronym of a paragraph; words of a passage in capitals and parts of names are none."""
+    text = pieces.text
     found = [
         match
-        for match in _PATTERN.finditer(text, start)
+        for match in _PATTERN.finditer(text, pieces.start)
         if not _PART_BEFORE.match(text[match.start() - 1 : match.start()])
         and not _ROMAN.fullmatch(match[0])
         and not _CAPITALS_BEFORE.search(text, max(0, match.start() - 30), match.start())
@@ -98,6 +98,9 @@ def _acronyms(text: str, start: int) -> tuple[_Acronym, ...]:
     return tuple(
         _Acronym(match[0], match.start(), match.start() not in running or _in_brackets(text, match)) for match in found
     )
+
+
+_acronyms = KnownByText(_acronyms_in)
 
 
 def _in_brackets(text: str, match: re.Match[str]) -> bool:

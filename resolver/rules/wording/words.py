@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import TypeVar
 
 import msgspec
 
-from resolver.rules.structure import body
+from resolver.rules.known import KnownByText
 from resolver.rules.wording.whole import may_hold, whole_text
 from resolver.shipped import read_shipped
 from resolver.syntax import Reading
+from resolver.syntax.scan import Pieces
 
 What = TypeVar("What")
 
@@ -87,31 +88,25 @@ def occurrences(
         return
     if hint is not None and hint.search(whole) is None:
         return
-    matches = _search(pattern if isinstance(pattern, re.Pattern) else pattern())
-    for index, pieces in body(reading):
-        if (not needles or any(needle in pieces.text for needle in needles)) and (hint is None or hint.search(pieces.text)):
-            for match in matches(pieces.text, pieces.start, pieces.mark_end if with_mark else pieces.end):
-                yield index, match
+    search = pattern if isinstance(pattern, re.Pattern) else pattern()
+    entry = _matches.get((id(search), with_mark))
+    if entry is None:
+
+        def matches(pieces: Pieces) -> tuple[re.Match[str], ...]:
+            text = pieces.text
+            if (needles and not any(needle in text for needle in needles)) or (hint and hint.search(text) is None):
+                return ()
+            found = search.finditer(text, pieces.start, pieces.mark_end if with_mark else pieces.end)
+            return tuple([match for match, _ in outside_quotations(text, [(match, None) for match in found])])
+
+        entry = _matches[id(search), with_mark] = search, KnownByText(matches)
+    for index, _, found in entry[1].of(reading):
+        for match in found:
+            yield index, match
 
 
-_Search = Callable[[str, int, int], tuple[re.Match[str], ...]]
-_searches: dict[int, tuple[re.Pattern[str], _Search]] = {}
+_matches: dict[tuple[int, bool], tuple[re.Pattern[str], KnownByText[tuple[re.Match[str], ...]]]] = {}
 """By the identity of the pattern, which is kept beside it: a pattern's own hash takes as long as a search."""
-
-
-def _search(pattern: re.Pattern[str]) -> _Search:
-    """How to find a pattern outside quotations; what was found is kept, because a writer changes one paragraph at a time."""
-    known = _searches.get(id(pattern))
-    if known is not None:
-        return known[1]
-
-    @lru_cache(maxsize=8192)
-    def matches(text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
-        found = [(match, None) for match in pattern.finditer(text, start, end)]
-        return tuple(match for match, _ in outside_quotations(text, found))
-
-    _searches[id(pattern)] = pattern, matches
-    return matches
 
 
 def outside_quotations(text: str, found: list[tuple[re.Match[str], What]]) -> list[tuple[re.Match[str], What]]:

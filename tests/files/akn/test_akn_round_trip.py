@@ -20,7 +20,7 @@ from resolver.files.akn.read import NOTE, read_akn
 from resolver.files.akn.write import write_akn
 from resolver.files.clean import clean
 from resolver.files.markdown import write_markdown
-from resolver.profiles import Layout
+from resolver.layout import Layout
 from resolver.syntax import read
 
 PROFILES = st.sampled_from([UN, NMUN])

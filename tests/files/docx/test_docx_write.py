@@ -24,8 +24,9 @@ from resolver.files.docx.numbering import format_number
 from resolver.files.docx.read import read_docx
 from resolver.files.docx.write import write_docx
 from resolver.files.docx.xml import w
+from resolver.layout import Layout
 from resolver.markers import nth
-from resolver.profiles import Layout, Profile, load_profile, profile_ids
+from resolver.profiles import Profile, load_profile, profile_ids
 
 PLAIN = Profile(id="x", name="X", year="1", source="none", read="none")
 

@@ -16,7 +16,7 @@ from resolver.compose.render import Role, render
 from resolver.draft import Clause, DraftResolution, Masthead
 from resolver.files.clean import clean
 from resolver.files.html.write import write_html
-from resolver.profiles import Layout
+from resolver.layout import Layout
 
 VOID = {"meta", "hr", "br", "link", "img", "input", "base"}
 OWN = {"unseen", "back", "mark"}
@@ -173,7 +173,7 @@ def test_paper_and_language_are_those_of_the_house():
     written = write_html(FULL, profile)
     assert '<html lang="en-US">' in written
     assert "size: letter;" in written
-    assert "margin: 20.5mm;" in written
+    assert "margin: 20.5mm 20.5mm;" in written
     assert "counter(page)" not in written
     other = write_html(FULL, msgspec.structs.replace(UN, layout=Layout(page="a4", font="Tinos", size_pt=11.5)))
     assert '<html lang="en-GB">' in other
