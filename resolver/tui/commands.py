@@ -96,7 +96,7 @@ COMMANDS = (
     ),
     Command("save", "Save the draft", "Writes the draft to its file.", ("f6", "ctrl+s"), short="Save"),
     Command("save_as", "Save the draft under another name", "Asks for a name and writes the draft there.", ("f12",)),
-    Command("open", "Open a draft", "Reads a draft (Markdown, Word or plain text).", ("f7", "ctrl+o")),
+    Command("open", "Open a draft", "Reads a draft, a Word file, a text, and what other programs write.", ("f7", "ctrl+o")),
     Command(
         "export",
         "Export the draft",

@@ -87,11 +87,11 @@ class FilingActions(SessionScreen):
             return
         path = await self.app.push_screen_wait(FilePrompt("Open a draft", "", READABLE, existing=True))
         if path is not None:
-            self._open_file(path)
+            await self._open_file(path)
 
-    def _open_file(self, path: Path) -> None:
+    async def _open_file(self, path: Path) -> None:
         try:
-            session, notes = engine.open_session(path)
+            session, notes = await asyncio.to_thread(engine.open_session, path)  # LibreOffice takes seconds
         except InputError as error:
             self.refuse(error)
             return
