@@ -37,6 +37,20 @@ def _committee(_: str, rng: Random) -> str:
     return rng.choice(_COMMITTEES)
 
 
+@fault("slip in the enacting line", "F108", ENACTING)
+@rewritten
+def _misspelt_organ(text: str, rng: Random) -> str | None:
+    words = text.split(" ")
+    number = rng.choice([place for place, word in enumerate(words) if len(word) > 5])
+    word = words[number]
+    at = rng.randrange(2, len(word) - 2)
+    if word[at] == word[at + 1]:
+        return None
+    swapped = f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}"
+    words[number] = rng.choice((swapped, word[:at] + word[at + 1 :], word.lower()))
+    return " ".join(words)
+
+
 @fault("enacting line missing", "F101", ENACTING, restored=False)
 def _no_enacting_line(_text: Text, index: int, _: Random) -> Change:
     return Change({index: ()}, index + 1, frozenset({index + 1}))

@@ -45,6 +45,11 @@ fault("day with an ordinal", "W503", WORDED)(
 fault("United Nations abbreviated", "W506", WORDED)(rewritten(replaced(re.compile(r"\bUnited Nations (?=[a-z])"), "UN ")))
 
 
+fault("wrong word in a set phrase", "W532", WORDED)(
+    rewritten(replaced(re.compile(r"\b(accordance|compliance|conformity|compl(?:y|ying)) with\b"), r"\1 to"))
+)
+
+
 @fault("first person", "W505", WORDED, restored=False)
 @rewritten
 def _first_person(text: str, rng: Random) -> str | None:

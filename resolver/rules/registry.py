@@ -21,6 +21,7 @@ from resolver.rules.format.closing_mark_wrong import ClosingMarkWrong
 from resolver.rules.format.connecting_line import ConnectingLine
 from resolver.rules.format.enacting_line_in_small_letters import EnactingLineInSmallLetters
 from resolver.rules.format.enacting_line_missing import EnactingLineMissing
+from resolver.rules.format.enacting_line_misspelt import EnactingLineMisspelt
 from resolver.rules.format.enacting_line_out_of_place import EnactingLineOutOfPlace
 from resolver.rules.format.enacting_line_wrong import EnactingLineWrong
 from resolver.rules.format.marker_missing import MarkerMissing
@@ -69,6 +70,7 @@ from resolver.rules.wording.open_list import OpenList
 from resolver.rules.wording.opening_misgoverned import OpeningMisgoverned
 from resolver.rules.wording.percent_sign import PercentSign
 from resolver.rules.wording.serial_comma import SerialComma
+from resolver.rules.wording.set_phrase import SetPhrase
 from resolver.rules.wording.several_sentences import SeveralSentences
 from resolver.rules.wording.small_figure import SmallFigure
 from resolver.rules.wording.spacing import Spacing
@@ -79,6 +81,7 @@ from resolver.rules.wording.united_nations import UnitedNationsAbbreviated
 
 _CLASSES: tuple[type[Rule], ...] = (
     EnactingLineMissing,
+    EnactingLineMisspelt,
     OperativePartMissing,
     ConnectingLine,
     ParagraphOutOfPlace,
@@ -125,6 +128,7 @@ _CLASSES: tuple[type[Rule], ...] = (
     StraightQuotes,
     SerialComma,
     SeveralSentences,
+    SetPhrase,
     NameMisspelt,
     SumOfMoney,
     FieldMissing,

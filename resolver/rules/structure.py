@@ -112,7 +112,12 @@ def _expected_markers(
 
 def unexpected_markers(reading: Reading, profile: Profile) -> frozenset[int]:
     """Indexes of the paragraphs that show another marker than `expected_markers` has for them."""
-    expected = expected_markers(reading, profile)
+    return _unexpected_markers(reading, profile.markers, profile.other_labels)
+
+
+@lru_cache(maxsize=2)
+def _unexpected_markers(reading: Reading, markers: tuple[str, ...], others: tuple[str, ...]) -> frozenset[int]:
+    expected = _expected_markers(reading.places, _shown(reading) if others else (), markers, others)
     pairs = zip(expected.items(), _shown(reading), strict=True)
     return frozenset([index for (index, (right, _)), shown in pairs if shown and shown != right])
 

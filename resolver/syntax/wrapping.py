@@ -20,8 +20,9 @@ from resolver.draft import Part
 from resolver.markers import Counting, Marker, letter, nth, roman
 from resolver.syntax.joining import join
 from resolver.syntax.landmarks import landmarks
-from resolver.syntax.openers import near_opening, opens_clause
+from resolver.syntax.openers import opens_clause
 from resolver.syntax.scan import closing_meaning, leading_marker
+from resolver.syntax.slips import find_slip
 
 MAX_WIDTH = 132
 """Text with longer lines than this is not wrapped: nobody reads lines of that length on paper."""
@@ -351,7 +352,7 @@ def _opens_clause(line: Paragraph) -> bool:
         return False
     if line.text.split(" ", 1)[0] in landmarks().legal_openings:
         return True
-    return opens_clause(line.text) or any(near_opening(line.text[:120], part) is not None for part in Part)
+    return opens_clause(line.text) or any(find_slip(line.text[:120], part) is not None for part in Part)
 
 
 def _counts_within(group: list[Paragraph], marker: Marker) -> bool:

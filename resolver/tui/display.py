@@ -99,3 +99,27 @@ class Hanging(Visual):
         first = self.lead.render_strips(max(1, size), 1, style, options)
         blank = Strip.blank(size, style.rich_style)
         return [Strip.join([*(first if number == 0 else [blank]), strip]) for number, strip in enumerate(strips)]
+
+
+@dataclass(frozen=True)
+class Stack(Visual):
+    """Several texts of that kind, one below the other."""
+
+    rows: tuple[Hanging, ...]
+
+    @property
+    def plain(self) -> str:
+        """The words without their styles."""
+        return "\n".join(row.plain for row in self.rows)
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """Enough for the longest in one line."""
+        return max(row.get_optimal_width(rules, container_width) for row in self.rows)
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """Lines needed at this width."""
+        return sum(row.get_height(rules, width) for row in self.rows)
+
+    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
+        """The lines."""
+        return [strip for row in self.rows for strip in row.render_strips(width, None, style, options)][:height]

@@ -12,7 +12,7 @@ from resolver.compose.render import Path as Address
 from resolver.compose.session import Session
 from resolver.diagnostics import Applicability, Diagnostic, Fix
 from resolver.document import Document
-from resolver.draft import Clause, DraftResolution, Part
+from resolver.draft import Clause, DraftResolution, Masthead, Part
 from resolver.problems import InputError
 from resolver.profiles import DEFAULT_PROFILE, Profile, load_profile
 
@@ -34,6 +34,8 @@ class Finding:
 
     diagnostic: Diagnostic
     target: Target
+    field: str = ""
+    """The field of the masthead that it is about, e.g. `sponsors`; empty where it is about none."""
 
     @property
     def fix(self) -> Fix | None:
@@ -117,7 +119,8 @@ def check_draft(draft: DraftResolution) -> Checked:
     from resolver.files.markdown import read_markdown
 
     text = as_markdown(draft)
-    report = check(read_markdown(text), profile_of(draft))
+    document = read_markdown(text)
+    report = check(document, profile_of(draft))
     numbers = {item.number: index for index, item in enumerate(report.reading.paragraphs)}
     places = _places(report.reading.draft)
     first = min(places, default=0)
@@ -127,9 +130,17 @@ def check_draft(draft: DraftResolution) -> Checked:
         target: Target = Place.MASTHEAD
         if index is not None:
             target = places.get(index) or (Place.ENACTING if index < first and draft.enacting else Place.MASTHEAD)
-        found.append(Finding(diagnostic, target))
+        found.append(Finding(diagnostic, target, _field_at(document, diagnostic) if target is Place.MASTHEAD else ""))
     found.sort(key=lambda finding: (finding.diagnostic.severity.rank, finding.diagnostic.span.start))
     return Checked(draft, text, tuple(found), report.reading.draft)
+
+
+def _field_at(document: Document, diagnostic: Diagnostic) -> str:
+    """The field of the masthead in which a diagnostic stands."""
+    span = diagnostic.span
+    inside = (field.name for field in document.front if field.span.start <= span.start and span.end <= field.span.end)
+    name = next(inside, "") if span.end > span.start else ""
+    return name if name in Masthead.__dataclass_fields__ else ""
 
 
 def _places(read: DraftResolution) -> dict[int, Address]:

@@ -24,7 +24,12 @@ _OPERATIVE = (
     ("(a)", 1, "", "To measure the ice of each of the mountains, year by year, and to publish what is found;"),
     ("(b)", 1, "", "To tell the people of the valleys, in good time, of its dangers to Member States;"),
     ("(c)", 1, "", "To plant trees wherever there is room for them, and to water them by the United Nations fund;"),
-    ("5.", 0, "Urges", " the banks of the world to lend what is needed, at a low rate of 2 per cent, for the work;"),
+    (
+        "5.",
+        0,
+        "Urges",
+        " the banks of the world to lend, in accordance with their rules, at a low rate of 2 per cent, for the work;",
+    ),
     ("6.", 0, "Decides", " to remain seized of the matter, which is grave."),
 )
 

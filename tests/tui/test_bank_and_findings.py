@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from textual.widgets import Input
 from tui_desk import OP, PRE, SIZES, full_draft
@@ -217,3 +219,14 @@ async def test_the_real_check_finds_and_fixes(hand):
         await it.press("f")
         assert it.texts(PRE) == ["Recalling its resolution 55/25", "Recalling also its resolution 64/293"]
         assert it.main.session.history.undo_label.startswith("fix ")
+
+
+async def test_a_finding_of_a_field_stands_at_its_line(hand):
+    masthead = replace(full_draft().masthead, sponsors=("Brazil", "Itlay"))
+    async with hand(draft=replace(full_draft(), masthead=masthead), size=(140, 30)) as it:
+        await it.checked()
+        sponsors, committee = (
+            next(line for line in it.screen().splitlines() if label in line).partition(label)[0][-3:]
+            for label in ("Sponsors:", "Committee:")
+        )
+        assert ("!" in sponsors, "!" in committee) == (True, False)

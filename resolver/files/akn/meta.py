@@ -16,11 +16,12 @@ from resolver.profiles import Profile
 UNDATED = "0001-01-01"
 """A date has to be there, and a draft has none; the clock is not asked, so that equal drafts give equal files."""
 _ORGANS = {
-    "GA": "General Assembly",
-    "SC": "Security Council",
-    "ECOSOC": "Economic and Social Council",
-    "HRC": "Human Rights Council",
+    "GA": ("unga", "General Assembly"),
+    "SC": ("unsc", "Security Council"),
+    "ECOSOC": ("ecosoc", "Economic and Social Council"),
+    "HRC": ("unhrc", "Human Rights Council"),
 }
+"""How organs are called in addresses, and what they are."""
 _NOT_IN_ADDRESSES = re.compile(r"[^0-9a-z.]+")
 _LONGEST = 60
 
@@ -49,7 +50,7 @@ def add_annex_meta(parent: Element, draft: DraftResolution, profile: Profile, nu
 
 
 def _identification(meta: Element, masthead: Masthead, profile: Profile, component: str) -> None:
-    organ = profile.organ.lower()
+    organ, _ = _ORGANS[profile.organ]
     work = f"/akn/un/statement/deliberation/{organ}/{UNDATED}/{_address(masthead)}"
     expression = f"{work}/eng@"
     identification = child(meta, "identification", source="#resolver")
@@ -84,10 +85,8 @@ def _address(masthead: Masthead) -> str:
 
 def _references(meta: Element, profile: Profile) -> None:
     references = child(meta, "references", source="#resolver")
-    organ = profile.organ.lower()
-    child(
-        references, "TLCOrganization", eId=organ, href=f"/akn/ontology/organization/un/{organ}", showAs=_ORGANS[profile.organ]
-    )
+    organ, name = _ORGANS[profile.organ]
+    child(references, "TLCOrganization", eId=organ, href=f"/akn/ontology/organization/un/{organ}", showAs=name)
     child(references, "TLCOrganization", eId="resolver", href="/akn/ontology/organization/resolver", showAs="Resolver")
     for role in ROLES.values():
         child(references, "TLCRole", eId=role, href=f"/akn/ontology/role/un/{role}", showAs=role.capitalize())

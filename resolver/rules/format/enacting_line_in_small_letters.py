@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from resolver.diagnostics import Applicability, Severity
 from resolver.profiles import Profile
+from resolver.rules.format.organ_meant import organ_meant
 from resolver.rules.rule import Finding, Remedy, Replacement, Rule
 from resolver.syntax import Reading
 
@@ -46,7 +47,9 @@ class EnactingLineInSmallLetters(Rule):
         for placed in reading.places:
             pieces = reading.pieces[placed.index]
             right = pieces.words.upper()
-            if placed.role.startswith("enacting") and pieces.words != right:
+            meant = organ_meant(pieces.words)
+            misspelt = meant is not None and meant.whole and meant.name.upper() != right  # F108 answers
+            if placed.role.startswith("enacting") and pieces.words != right and not misspelt:
                 yield Finding(
                     f"The enacting line “{pieces.words}” has small letters; “{right}” was expected by {profile.name}.",
                     placed.index,

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from resolver.diagnostics import Applicability, Severity
 from resolver.profiles import Profile
+from resolver.rules.format.organ_meant import organ_meant
 from resolver.rules.rule import Finding, Remedy, Replacement, Rule
 from resolver.syntax import Reading
-from resolver.syntax.landmarks import landmarks
 
 
 class EnactingLineWrong(Rule):
@@ -48,8 +48,8 @@ class EnactingLineWrong(Rule):
             return
         for placed in reading.places:
             pieces = reading.pieces[placed.index]
-            if not placed.role.startswith("enacting") or pieces.words in landmarks().organs.values():
-                continue
+            if not placed.role.startswith("enacting") or organ_meant(pieces.words) is not None:
+                continue  # F108 answers for a name that is misspelt
             if profile.enacting_names == "no-committee" and not pieces.words.lower().endswith("committee"):
                 continue
             right = profile.enacting

@@ -51,6 +51,7 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_names_after: frozenset[str]
     money: Money
     seized: tuple[str, ...]
+    set_phrases: dict[str, str]
     common_words: frozenset[str]
     known_acronyms: frozenset[str]
     old_resolutions: dict[str, str]

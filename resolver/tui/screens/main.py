@@ -112,12 +112,12 @@ class MainScreen(EditingActions, FilingActions, BriefActions):
         rules = engine.profile_of(session.draft).name
         self.query_one("#top", Static).update(plain(f"Resolver · {name}{state} · {rules}"))
 
-    def _signs(self) -> dict[Target, Severity]:
-        """The gravest finding of each place; findings come gravest first."""
-        signs: dict[Target, Severity] = {}
+    def _signs(self) -> dict[Target | str, Severity]:
+        """The gravest finding of each place and of each field of the masthead; findings come gravest first."""
+        signs: dict[Target | str, Severity] = {}
         if self.checked is not None and self.checked.draft == self.session.draft:
             for finding in self.checked.findings:
-                signs.setdefault(finding.target, finding.diagnostic.severity)
+                signs.setdefault(finding.field or finding.target, finding.diagnostic.severity)
         return signs
 
     # -- checking -----------------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from textual.content import Content
 from textual.widgets import OptionList
@@ -13,7 +13,7 @@ from resolver.diagnostics import Severity
 from resolver.draft import DraftResolution, Masthead
 from resolver.profiles import Profile
 from resolver.tui.commands import Where, bindings
-from resolver.tui.display import STYLES, SYMBOLS, Hanging, paragraph, plain
+from resolver.tui.display import STYLES, SYMBOLS, Hanging, Stack, paragraph, plain
 from resolver.tui.engine import Place, Target
 
 LABELS = {
@@ -58,16 +58,18 @@ class DraftPane(OptionList):
             return None
         return self._targets[self.highlighted]
 
-    def show(self, draft: DraftResolution, profile: Profile, signs: Mapping[Target, Severity], choose: Target | None) -> None:
+    def show(
+        self, draft: DraftResolution, profile: Profile, signs: Mapping[Target | str, Severity], choose: Target | None
+    ) -> None:
         """Show a draft.
 
         Args:
             draft: what to show.
             profile: the house rules that numbers and marks follow.
-            signs: the gravest finding of each place.
+            signs: the gravest finding of each place, and of each field of the masthead by its name.
             choose: what to choose, or what comes nearest to it.
         """
-        lines: list[tuple[Target | None, Hanging]] = [(Place.MASTHEAD, _masthead(draft.masthead, profile, signs))]
+        lines: list[tuple[Target | None, Hanging | Stack]] = [(Place.MASTHEAD, _masthead(draft.masthead, profile, signs))]
         targets: dict[Target, int] = {Place.MASTHEAD: 0}
         for item in render(draft, profile):
             target: Target | None = item.path or (Place.ENACTING if item.role.value == "enacting" else None)
@@ -125,19 +127,25 @@ def plain_lines(text: str) -> Content:
     return Content.styled(text, "$text-muted")
 
 
-def _masthead(masthead: Masthead, profile: Profile, signs: Mapping[Target, Severity]) -> Hanging:
-    sign = signs.get(Place.MASTHEAD)
-    margin = Content.styled(SYMBOLS[sign], STYLES[sign]) if sign else Content(" ")
+def _masthead(masthead: Masthead, profile: Profile, signs: Mapping[Target | str, Severity]) -> Stack:
     labels = LABELS | profile.masthead.labels
-    rows: list[Content] = []
+    rows: list[tuple[str, Content]] = []
     for name, label in labels.items():
         value = getattr(masthead, name, "")
         text = ", ".join(value) if isinstance(value, tuple) else value
         if text:
-            rows.append(plain(f"{label}: ", "bold") + plain(text))
+            rows.append((name, plain(f"{label}: ", "bold") + plain(text)))
         elif name in profile.masthead.required:
-            rows.append(plain(f"{label}: ", "bold") + plain("to be filled in (F5)", "$text-warning italic"))
-    rows.extend(plain(line) for line in masthead.lines)
+            rows.append((name, plain(f"{label}: ", "bold") + plain("to be filled in (F5)", "$text-warning italic")))
+    rows.extend(("", plain(line)) for line in masthead.lines)
     if not rows:
-        rows.append(plain("No masthead yet: press F5", "$text-muted italic"))
-    return Hanging(margin + Content(" "), Content("\n").join(rows))
+        rows.append(("", plain("No masthead yet: press F5", "$text-muted italic")))
+    found = [[signs.get(name)] for name, _ in rows]
+    found[0].append(signs.get(Place.MASTHEAD))  # what is about no field stands at the first row
+    return Stack(tuple(Hanging(_margin(one), row) for one, (_, row) in zip(found, rows, strict=True)))
+
+
+def _margin(found: Iterable[Severity | None]) -> Content:
+    """The sign of the gravest finding, or as much empty room."""
+    sign = min((severity for severity in found if severity), key=lambda severity: severity.rank, default=None)
+    return (Content.styled(SYMBOLS[sign], STYLES[sign]) if sign else Content(" ")) + Content(" ")
