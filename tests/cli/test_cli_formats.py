@@ -200,6 +200,14 @@ def test_convert_takes_each_file_once(resolver, submissions):
     assert (outcome.code, len(outcome.out.splitlines())) == (0, 1)
 
 
+def test_a_place_that_cannot_be_stops_no_other_file(resolver, submissions):
+    Path(submissions, f"{'n' * 250}.txt").write_text(CLEAN, encoding="utf-8")  # with the longer ending it is too long a name
+    outcome = resolver("convert", submissions, "--to", "html")
+    assert outcome.code == 2
+    assert "cannot be written" in outcome.err
+    assert outcome.err.splitlines()[-1] == "2 files written, 2 not."
+
+
 def test_convert_to_a_named_file(resolver, refused, clean, submissions):
     assert resolver("convert", clean, "-o", "copy.txt").code == 0
     assert "give --into FOLDER" in refused("convert", submissions, "-o", "copy.html")
