@@ -142,5 +142,5 @@ def test_installed_wheel_does_the_main_job(installed, tmp_path):
         resolver("export", "draft.md", "-o", name)
         assert "Trafficking in Persons" in (tmp_path / name).read_text(encoding="utf-8")
     assert resolver("bank", "search", "trust fund").stdout
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["draft.docx", "draft.md"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["draft.akn", "draft.docx", "draft.html", "draft.md"]
     run(installed / "python", "-c", "import resolver.tui.app", cwd=tmp_path)

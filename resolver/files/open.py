@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from resolver.document import Document
@@ -11,7 +12,12 @@ from resolver.files.text import read_text
 from resolver.problems import InputError
 from resolver.utf8 import decode_utf8
 
-_OTHER_FORMATS = {
+_FOREIGN = {
+    ".doc": "an old Word file; open it in a word processor and save it as .docx",
+    ".odt": "an OpenDocument file; open it in a word processor and save it as .docx",
+    ".rtf": "a rich text file; open it in a word processor and save it as .docx",
+}
+_UNREADABLE = {
     ".pages": "a Pages file; export it from Pages as Word (.docx)",
     ".pdf": "a PDF; copy its text into a .txt file, or ask for the Word file",
     ".html": "a web page; ask for the draft that it was made from, or save it as .docx",
@@ -34,18 +40,22 @@ def read_document(path: Path) -> Document:
     Raises:
         InputError: if it is missing, of another format, broken, or without text.
     """
-    return read_bytes(read_file(path), str(path), path.suffix.lower())
+    return read_bytes(_content(path, _UNREADABLE), str(path), path.suffix.lower())
 
 
 def read_file(path: Path) -> bytes:
-    """The content of a file that can hold a draft, by its name.
+    """The content of a file that can hold a draft, by its name; not of one that only LibreOffice can read.
 
     Raises:
         InputError: if it is missing, of another format, or cannot be read.
     """
+    return _content(path, _UNREADABLE | _FOREIGN)
+
+
+def _content(path: Path, refused: Mapping[str, str]) -> bytes:
     if path.is_dir():
         raise InputError(f"{path} is a folder; name a file in it")
-    other = _OTHER_FORMATS.get(path.suffix.lower())
+    other = refused.get(path.suffix.lower())
     if other is not None:
         raise InputError(f"{path} is {other}")
     try:
@@ -63,7 +73,7 @@ def read_bytes(data: bytes, name: str, suffix: str = "") -> Document:
     Raises:
         InputError: if the content is broken or holds no text.
     """
-    if suffix in OFFICE or _OPEN_DOCUMENT in data[:80]:
+    if suffix in OFFICE or (data[:2] == b"PK" and _OPEN_DOCUMENT in data[:80]):
         from resolver.files.office.read import read_office
 
         return read_office(data, name)
@@ -71,7 +81,7 @@ def read_bytes(data: bytes, name: str, suffix: str = "") -> Document:
         from resolver.files.docx.read import read_docx
 
         return read_docx(data, name)
-    if suffix in AKN or b"<akomaNtoso" in data[:_XML_HEAD]:
+    if suffix in AKN or (not suffix and data.lstrip()[:1] == b"<" and b"<akomaNtoso" in data[:_XML_HEAD]):
         from resolver.files.akn.read import read_akn
 
         return read_akn(data, name)

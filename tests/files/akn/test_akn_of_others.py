@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from reading_help import UN, shape
 
+from resolver.document import SourceKind
 from resolver.files.akn.names import NAMESPACE, q
 from resolver.files.akn.read import read_akn
 from resolver.files.open import read_bytes
@@ -200,6 +201,8 @@ def test_what_is_refused(data, message):
 
 
 def test_known_by_its_content_and_in_older_versions():
-    assert read_bytes(UNITED_NATIONS, "standard input").paragraphs
+    assert read_bytes(UNITED_NATIONS, "standard input").kind is SourceKind.AKN
+    assert read_bytes(b"Recalling <akomaNtoso> files,", "standard input").kind is SourceKind.TEXT
+    assert read_bytes(UNITED_NATIONS, "x.txt", ".txt").kind is SourceKind.TEXT
     for namespace in (f"{NAMESPACE}/CSD13", "http://www.akomantoso.org/2.0"):
         assert read_akn(akn("<mainBody><p>x</p></mainBody>", namespace, "doc"), "x.xml").paragraphs[0].text == "x"
