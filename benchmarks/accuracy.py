@@ -7,6 +7,7 @@ from collections import Counter
 
 import click
 import corpus
+import word
 from progress import progress
 from rich.console import Console
 from rich.table import Table
@@ -14,10 +15,13 @@ from seeded import seeded
 from structure import structure
 
 from resolver.check import check
+from resolver.files.open import read_bytes
 from resolver.files.text import read_text
 from resolver.profiles import load_profile
 
 ORGANS = ("GA", "SC", "HRC", "ECOSOC")
+EMPHASIS = ("L901", "L902", "L903", "L904", "L905", "L906")
+"""The rules of layout that find something in a file without a look of its own."""
 
 
 @click.group()
@@ -30,17 +34,30 @@ accuracy.add_command(seeded)
 
 
 @accuracy.command()
+@click.option(
+    "--word", "as_word", is_flag=True, help="Read Word files, emphasis as published, and tell only what L901 to L906 find."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
-def flags(as_json: bool) -> None:
-    """Findings on adopted texts, per 1,000 paragraphs, by rule and severity."""
+def flags(as_word: bool, as_json: bool) -> None:
+    """Findings on adopted texts, per 1,000 paragraphs, by rule and severity.
+
+    Word files are made of the published structure; they have neither fonts nor pages of their own.
+    """
     profiles = {organ: load_profile(f"un-{organ.lower()}") for organ in ORGANS}
     counts: dict[str, Counter[tuple[str, str]]] = {organ: Counter() for organ in ORGANS}
     paragraphs = Counter[str]()
     for resolution in progress(corpus.load(), "checking"):
         organ = resolution["organ"]
-        report = check(read_text(corpus.plain(resolution)), profiles[organ])
+        document = (
+            read_bytes(word.word_file(resolution), "draft.docx", ".docx") if as_word else read_text(corpus.plain(resolution))
+        )
+        report = check(document, profiles[organ])
         paragraphs[organ] += len(report.reading.paragraphs)
-        counts[organ].update((item.severity.value, f"{item.code} {item.name}") for item in report.diagnostics)
+        counts[organ].update(
+            (item.severity.value, f"{item.code} {item.name}")
+            for item in report.diagnostics
+            if not as_word or item.code in EMPHASIS
+        )
     if as_json:
         value = {
             organ: {"paragraphs": paragraphs[organ], "findings": {f"{code}": n for (_, code), n in counts[organ].items()}}
@@ -48,7 +65,8 @@ def flags(as_json: bool) -> None:
         }
         print(json.dumps(value, indent=2))
         return
-    table = Table(title="Findings on adopted texts per 1,000 paragraphs, each organ in its own profile")
+    as_file = " as Word files" if as_word else ""
+    table = Table(title=f"Findings on adopted texts{as_file} per 1,000 paragraphs, each organ in its own profile")
     for column in ("severity", "rule", *(f"{organ} ({paragraphs[organ]:,})" for organ in ORGANS)):
         table.add_column(column, justify="left" if column in ("severity", "rule") else "right")
     rows = sorted({key for found in counts.values() for key in found}, key=lambda key: (SEVERITIES.index(key[0]), key[1]))

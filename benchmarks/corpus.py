@@ -34,6 +34,8 @@ class Line:
     number: str = ""
     opening: str = ""
     """The words in italics with which it begins; empty if there are none."""
+    runs: tuple[tuple[str, str], ...] = ()
+    """Its words, number left out, with how they stand out: `i`, `b`, `u` or nothing; empty where that is not known."""
 
     @property
     def words(self) -> str:
@@ -76,7 +78,9 @@ def paragraphs(resolution: Resolution) -> list[Line]:
         whole = f"{number} {text}" if number and not text.startswith(number) else text
         runs = paragraph.get("runs") or [["", ""]]
         opening = runs[0][0].strip() if runs[0][1] == "i" and text.startswith(runs[0][0].strip()) else ""
-        found.append(Line(whole, paragraph["role"], paragraph["depth"], number, opening))
+        known = "".join(words for words, _ in runs).replace("\n", " ").strip() == text
+        looks = tuple((words.replace("\n", " "), look) for words, look in runs) if known else ()
+        found.append(Line(whole, paragraph["role"], paragraph["depth"], number, opening, looks))
     found.extend(closing)
     found.extend(Line(f"[^{label}]: {text}", "note") for label, text in resolution["footnotes"])
     return [replace(line, text=line.text.strip()) for line in found if line.text.strip()]

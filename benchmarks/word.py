@@ -63,12 +63,24 @@ def _paragraph(line: Line, lists: _Lists) -> str:
     if listed:
         list_id = lists.place(line.number, line.depth)
         properties = f'<w:pPr><w:numPr><w:ilvl w:val="{line.depth}"/><w:numId w:val="{list_id}"/></w:numPr></w:pPr>'
+    return f"<w:p>{properties}{''.join(_run(words, _LOOKS.get(look, '')) for words, look in _runs(line, text))}</w:p>"
+
+
+def _runs(line: Line, text: str) -> list[tuple[str, str]]:
+    """The text of a paragraph in runs, as published where that is known; otherwise only the opening stands out."""
+    if line.runs and not text.startswith(line.number):
+        return list(line.runs)
+    if line.runs:
+        return [(text[: len(text) - len("".join(words for words, _ in line.runs).strip())], ""), *line.runs]
     italic = line.opening if line.opening and text.startswith(line.opening) else ""
-    runs = (_run(italic, "<w:rPr><w:i/></w:rPr>") if italic else "") + _run(text[len(italic) :], "")
-    return f"<w:p>{properties}{runs}</w:p>"
+    return [(words, look) for words, look in ((italic, "i"), (text[len(italic) :], "")) if words]
 
 
-def _run(text: str, properties: str) -> str:
+_LOOKS = {"i": "<w:i/>", "b": "<w:b/>", "u": '<w:u w:val="single"/>', "bi": "<w:b/><w:i/>"}
+
+
+def _run(text: str, look: str) -> str:
+    properties = f"<w:rPr>{look}</w:rPr>" if look else ""
     return f'<w:r>{properties}<w:t xml:space="preserve">{escape(_NOT_IN_XML.sub(" ", text))}</w:t></w:r>'
 
 

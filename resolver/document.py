@@ -14,6 +14,8 @@ from itertools import accumulate
 
 import msgspec
 
+from resolver.looks import Looks
+
 
 class SourceKind(StrEnum):
     """What a document was read from."""
@@ -69,6 +71,8 @@ class Paragraph(msgspec.Struct, frozen=True, gc=False):
     """Whether an empty line stood before it."""
     extent: Span | None = None
     """Where it stands in the text as read with the marks of its emphasis; None where that is what its text covers."""
+    look: int | None = None
+    """Which of `Document.looks` is its own; None where there are none."""
 
     def source_start(self, offset: int) -> int:
         """Where the visible character at `offset` stands in the text as read; `offset` may be the end of the text."""
@@ -135,6 +139,8 @@ class Document(msgspec.Struct, frozen=True, gc=False):
     """What the reader has to say about how it read, e.g. that tracked changes were taken as accepted."""
     solid: tuple[Span, ...] = ()
     """Ranges that no fix can touch: what is no typed text in a Word file, such as marks of footnotes and formulas."""
+    looks: Looks | None = None
+    """How a Word file looks on the page; None for other files."""
 
     @property
     def has_lines(self) -> bool:

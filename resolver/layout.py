@@ -28,11 +28,16 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Between paragraphs."""
     line_between_clauses: bool | None = None
     """Whether an empty line, or as much space, stands between clauses."""
+    lines_above_enacting: int | None = None
+    lines_above_operative: int | None = None
+    """Empty lines, or as much space, above the enacting line and the first operative clause."""
     justified: bool | None = None
     first_line_indent_mm: float | None = None
     """Of preambular clauses and of the numbers of operative ones."""
     preambular_opener: Emphasis | None = None
     operative_opener: Emphasis | None = None
+    whole_opener: bool | None = None
+    """True where all words of the opening phrase stand out, not the first one only."""
     bold: bool | None = None
     """False where nothing may be bold."""
     emphasis_in_text: bool | None = None
@@ -40,6 +45,8 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     line_numbers: bool | None = None
     page_numbers: bool | None = None
     pages_max: int | None = None
+    pages_max_council: int | None = None
+    """In the Security Council, where that may have more."""
     header: tuple[str, ...] | None = None
     """Fields of the masthead that stand at the top of every page."""
 

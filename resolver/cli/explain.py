@@ -26,3 +26,5 @@ def command(rule: str | None) -> None:
     title = click.style(f"{found.code} {found.name}", bold=True)
     click.echo(f"{title} (family {found.family}, {found.severity} by default, fix: {found.fix or 'none'})\n")
     click.echo(found.page)
+    if found.family == "layout":
+        click.echo("\nIn the example, braces say how the Word file looks: all of it, or the paragraph after them.")

@@ -30,6 +30,25 @@ from resolver.rules.format.marker_shape import MarkerShape
 from resolver.rules.format.operative_part_missing import OperativePartMissing
 from resolver.rules.format.paragraph_out_of_place import ParagraphOutOfPlace
 from resolver.rules.format.sub_clauses_in_preamble import SubClausesInPreamble
+from resolver.rules.layout.bold_unwanted import BoldUnwanted
+from resolver.rules.layout.emphasis_in_text import EmphasisInText
+from resolver.rules.layout.font_wrong import FontWrong
+from resolver.rules.layout.header_incomplete import HeaderIncomplete
+from resolver.rules.layout.indent_wrong import IndentWrong
+from resolver.rules.layout.line_numbers_wrong import LineNumbersWrong
+from resolver.rules.layout.line_spacing_wrong import LineSpacingWrong
+from resolver.rules.layout.margins_wrong import MarginsWrong
+from resolver.rules.layout.not_justified import NotJustified
+from resolver.rules.layout.numbers_mixed import NumbersMixed
+from resolver.rules.layout.numbers_typed import NumbersTyped
+from resolver.rules.layout.opening_emphasised_otherwise import OpeningEmphasisedOtherwise
+from resolver.rules.layout.opening_not_emphasised import OpeningNotEmphasised
+from resolver.rules.layout.page_numbers_wrong import PageNumbersWrong
+from resolver.rules.layout.paper_wrong import PaperWrong
+from resolver.rules.layout.size_wrong import SizeWrong
+from resolver.rules.layout.space_between_clauses import SpaceBetweenClauses
+from resolver.rules.layout.space_between_parts import SpaceBetweenParts
+from resolver.rules.layout.too_many_pages import TooManyPages
 from resolver.rules.masthead.field_missing import FieldMissing
 from resolver.rules.masthead.names_unsorted import NamesUnsorted
 from resolver.rules.masthead.sponsor_and_signatory import SponsorAndSignatory
@@ -150,6 +169,25 @@ _CLASSES: tuple[type[Rule], ...] = (
     CrimesMerged,
     ProgrammeClosed,
     StateMisnamed,
+    NumbersTyped,
+    NumbersMixed,
+    OpeningNotEmphasised,
+    OpeningEmphasisedOtherwise,
+    EmphasisInText,
+    BoldUnwanted,
+    FontWrong,
+    SizeWrong,
+    LineSpacingWrong,
+    SpaceBetweenClauses,
+    NotJustified,
+    IndentWrong,
+    PaperWrong,
+    MarginsWrong,
+    LineNumbersWrong,
+    PageNumbersWrong,
+    HeaderIncomplete,
+    TooManyPages,
+    SpaceBetweenParts,
 )
 
 

@@ -244,7 +244,7 @@ def _goes_on(
         return True
     if _breaks_off(before, line):
         return True
-    if not forced and not (small and setting.wrapped and needed > 0.6 * setting.full):
+    if not forced and not (setting.wrapped and needed > 0.6 * setting.full and (small or _is_unfinished(group, line))):
         return False
     if setting.apart and setting.wrapped and not new_page:
         return True
@@ -267,6 +267,13 @@ def _goes_on(
     if setting.spaced and not new_page:
         return True
     return not ((mark or not setting.wrapped) and _opens_clause(line) and not _is_quoting(group[-QUOTED:]))
+
+
+def _is_unfinished(group: list[Paragraph], line: Paragraph) -> bool:
+    """Whether a clause stops without any mark before a line that can be nothing but its next words."""
+    if closing_meaning(group[-1].text) or leading_marker(line.text) is not None or _opens_clause(line):
+        return False
+    return opens_clause(_words(group[0].text)) and not _is_field(line.text) and not _is_landmark(line.text)
 
 
 def _crosses_page(group: list[Paragraph], line: Paragraph, *, forced: bool) -> bool:

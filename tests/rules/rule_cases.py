@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 import yaml
+from looks_help import word_of
 from msgspec.structs import replace
 
 from resolver.check import check
@@ -21,7 +22,7 @@ from resolver.profiles import DEFAULT_PROFILE, Profile, load_profile
 from resolver.word_edits import document_of, edited_lines
 
 FOLDER = Path(__file__).parents[1] / "cases" / "rules"
-FIELDS = {"text", "fail", "pass", "fixed", "also", "profile", "house", "numbers"}
+FIELDS = {"text", "word", "fail", "pass", "fixed", "also", "profile", "house", "numbers"}
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,8 @@ class Case:
 
     @property
     def document(self) -> Document:
+        if "word" in self.fields:
+            return word_of(self.fields["word"], self.profile)
         numbers = self.fields.get("numbers")
         return word_document(self.fields["text"], numbers) if numbers else read_markdown(self.fields["text"])
 

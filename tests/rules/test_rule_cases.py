@@ -16,6 +16,9 @@ There is one file for each rule, `tests/cases/rules/CODE.yml`:
         house: {marks: …}         # changes of the profile, for house rules that no profile has
         numbers: {3: ["1.", 0]}   # makes it a Word file: the text has one paragraph a line, and here is the number that the
                                   # word processor shows before some of them, with its depth in the list
+        word: |                   # in place of the text: a Word file and how it looks, in the notation of `looks_help.py`
+          {font: Calibri}
+          …
       right_comma: {text: …, pass: true}
 
 A case fails or passes; whatever the rule has to say about its text is in the case, and nothing else may be found.
@@ -133,6 +136,7 @@ def test_rule_has_cases(code):
 @pytest.mark.parametrize("case", CASES, ids=_name)
 def test_case_is_well_formed(case):
     assert set(case.fields) <= FIELDS
+    assert ("text" in case.fields) != ("word" in case.fields)
     assert case.fails != (case.fields.get("pass") is True)
     assert case.fails or "fixed" not in case.fields
     assert case.code in rules()

@@ -7,12 +7,14 @@ import textwrap
 from pathlib import Path
 
 import pytest
+from looks_help import word_of
 from rule_cases import changed, fixed_by, found
 
 from resolver.check import check
 from resolver.diagnostics import Applicability
+from resolver.document import Document
 from resolver.files.markdown import read_markdown
-from resolver.profiles import load_profile
+from resolver.profiles import Profile, load_profile
 from resolver.rules.registry import find_rule, rules
 from resolver.rules.rule import SECTIONS
 
@@ -26,6 +28,7 @@ FAMILIES = {
     "R": "references",
     "C": "facts",
     "S": "suppressions",
+    "L": "layout",
 }
 UN = load_profile("un-ga")
 ASKED_FOR = (
@@ -37,9 +40,18 @@ ASKED_FOR = (
     {"repeated_opener": "never"},
     {"ends_seized": True},
     {"money": "forbidden"},
+    {"layout": {"bold": False}},
+    {"layout": {"lines_above_enacting": 2}},
+    {"layout": {"header": ["committee"]}},
+    {"layout": {"pages_max": 2}},
+    {"rules": {"L913": "warning"}, "layout": {"page": "a4"}},
 )
 """What some house asks for, each on top of the rules of the General Assembly."""
-HOUSES = (UN, load_profile("nmun"), *(changed(UN, change) for change in ASKED_FOR))
+HOUSES = (
+    UN,
+    load_profile("nmun"),
+    *(changed(UN, change) for change in ASKED_FOR),
+)
 """Where an example is tried, in this order: some rules report nothing under a profile that does not ask for what they check."""
 ALL = pytest.mark.parametrize("code", rules())
 EVERY_RULE = pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: rule.code)
@@ -53,8 +65,14 @@ def sections(page: str) -> dict[str, str]:
 
 def house_of(code: str):
     """The first house in which the rule's example triggers the rule."""
-    document = read_markdown(sections(rules()[code].page)["Example"] + "\n")
-    return next(house for house in HOUSES if found(document, house, code))
+    return next(house for house in HOUSES if found(example(code, "Example", house), house, code))
+
+
+def example(code: str, heading: str, house: Profile) -> Document:
+    """The text under a heading of a rule's page; a Word file where the rule is about how these look."""
+    rule = rules()[code]
+    text = sections(rule.page)[heading] + "\n"
+    return word_of(text, house) if rule.family == "layout" else read_markdown(text)
 
 
 @EVERY_RULE
@@ -72,14 +90,14 @@ def test_page_begins_with_one_sentence(rule):
 
 @ALL
 def test_example_triggers_this_rule_and_no_other(code):
-    document = read_markdown(sections(rules()[code].page)["Example"] + "\n")
-    assert {item.code for item in check(document, house_of(code)).diagnostics} == {code}
+    house = house_of(code)
+    assert {item.code for item in check(example(code, "Example", house), house).diagnostics} == {code}
 
 
 @ALL
 def test_use_instead_is_clean(code):
-    text = sections(rules()[code].page)["Use instead"] + "\n"
-    assert not check(read_markdown(text), house_of(code)).diagnostics
+    house = house_of(code)
+    assert not check(example(code, "Use instead", house), house).diagnostics
 
 
 @ALL

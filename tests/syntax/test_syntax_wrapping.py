@@ -189,3 +189,19 @@ def test_the_name_of_a_section_ends_above_its_first_clause():
         "the river.",
     ]
     assert reading_of("\n".join(lines)).draft.operative[0].headings[:2] == ("I", name)
+
+
+def test_a_capital_goes_on_where_a_clause_has_no_mark_and_a_slip_in_a_modifier_begins_a_clause():
+    lines = [
+        "The General Assembly,",
+        "Recalling the work of the gardens on apples and pears, which all of the States of",
+        "the region know,",
+        "Recalling also the decisions on the plums of the year and on those",  # a narrow line, as student files have them
+        "Cherries 6 and 7 of the garden by the river that all of the States look after,",
+        "While notnig the apples of the gardens,",
+        "1. Urges all of the States of the region and of the world to plant as many of the",
+        "apples as they can.",
+    ]
+    assert [clause.text.split()[0] for clause in reading_of("\n".join(lines)).draft.preambular] == [
+        "Recalling", "Recalling", "While",
+    ]  # fmt: skip

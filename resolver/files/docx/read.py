@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from resolver.document import Document, ListNumber, Paragraph, Run, SourceKind, Span, line_starts
 from resolver.files.docx.emphasis import Look, Looks
+from resolver.files.docx.looks import looks_of
 from resolver.files.docx.numbering import Numbering
 from resolver.files.docx.package import Package
 from resolver.files.docx.places import Line, WordText, solid_spans
@@ -52,7 +53,8 @@ def open_word(data: bytes, path: str, revisions: Revisions = Revisions.ACCEPTED)
     body = main.find(w("body"))
     if main.tag != w("document") or body is None:
         raise InputError(f"{path}: {package.main_name} is not the text of a Word document; save the text anew as .docx")
-    styles = StyleSheet(package.related("styles"))
+    style_root = package.related("styles")
+    styles = StyleSheet(style_root)
     reader = _Reader(styles, Numbering(package.related("numbering"), styles), revisions)
     notes = NoteNumbers()
     for story in read_story(body, notes, revisions):
@@ -77,6 +79,7 @@ def open_word(data: bytes, path: str, revisions: Revisions = Revisions.ACCEPTED)
         line_starts=line_starts(text),
         notes=tuple(remark for remark, holds in remarks if holds),
         solid=tuple(solid_spans(reader.lines)),
+        looks=looks_of(package, body, styles, style_root, reader.lines, reader.paragraphs),
     )
     roots = {f"{kind}s": root for kind, root in sources.items() if root is not None}
     return WordText(document, package, main, roots, tuple(reader.lines), styles)
@@ -180,6 +183,7 @@ class _Reader:
                 list_number=number,
                 style=chain[0].name if chain else "",
                 blank_before=self._blank,
+                look=len(self.paragraphs),
             )
         )
         chunks = [(len(segment.text), segment.chunk, segment.skipped) for segment in segments]

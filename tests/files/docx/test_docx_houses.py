@@ -17,3 +17,14 @@ def test_word_file_is_clean_in_its_house(profile):
     report = check(read_docx(write_docx(draft, profile), "draft.docx"), profile)
     assert faults_of_form(report, ends_seized=True) == []
     assert report.reading.draft == draft
+
+
+NOT_WRITTEN = {"L906", "L911", "L912", "L917", "L919"}
+"""What the writer does not set yet: plain labels, justification, indents, page headers, space between parts."""
+
+
+@EVERY_PROFILE
+def test_word_file_looks_as_its_house_wants(profile):
+    report = check(read_docx(write_docx(in_words_of(profile, deep_draft()), profile), "draft.docx"), profile)
+    looks = [(item.code, item.message) for item in report.diagnostics if item.code.startswith("L")]
+    assert [(code, message) for code, message in looks if code not in NOT_WRITTEN] == []

@@ -1,0 +1,1 @@
+"""How a Word file looks on the page: numbers, emphasis, font, spacing, margins, length."""

@@ -1,0 +1,59 @@
+"""L908."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resolver.diagnostics import Severity
+from resolver.profiles import Profile
+from resolver.rules.layout.page import about, clause_looks, grouped, selecting, subject
+from resolver.rules.rule import Finding, Rule
+from resolver.syntax import Reading
+
+
+class SizeWrong(Rule):
+    """Clauses are set in the size that the conference wants.
+
+    What it does:
+        Reports, once for each size, clauses and sub-clauses of a Word file that are set in another size than the profile
+        says. What counts is the size of most of a paragraph's characters; titles and footnotes are left alone.
+    Why it matters:
+        A limit of pages is fair only where the letters are of one size.
+    Example:
+        {size_pt: 11}
+
+        The General Assembly,
+
+        *Recalling* its resolution 55/25 of 15 November 2000,
+
+        *Urges* Member States to cooperate.
+    Use instead:
+        The General Assembly,
+
+        *Recalling* its resolution 55/25 of 15 November 2000,
+
+        *Urges* Member States to cooperate.
+    Fix safety:
+        There is no fix: looks are changed in Word.
+    Source:
+        The guides of conferences. For the United Nations, one issued text was measured (A/RES/73/3).
+    """
+
+    code = "L908"
+    name = "size-wrong"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
+        wanted = profile.layout.size_pt
+        if wanted is None:
+            return
+        looks = clause_looks(reading)
+        wrong = grouped((index, look.size_pt) for index, look in looks if look.size_pt != wanted)
+        for size, indexes in wrong.items():
+            count, total = len(indexes), len(looks)
+            yield about(
+                reading,
+                indexes,
+                f"{subject(count, total)} set in {size:g} points; {wanted:g} points were expected.",
+                f"{selecting(count, total)}, then Home > Font Size > {wanted:g}.",
+            )
