@@ -142,6 +142,9 @@ class Document(msgspec.Struct, frozen=True, gc=False):
     looks: Looks | None = None
     """How a Word file looks on the page; None for other files."""
 
+    header: tuple[str, ...] = ()
+    """Lines of the page headers of a Word file, which are no part of its text."""
+
     @property
     def has_lines(self) -> bool:
         """Whether its lines are those of the file; otherwise people find their way in it by paragraphs."""

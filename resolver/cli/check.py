@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from resolver.cli.inputs import choose_profile, find_drafts, open_draft, profile_option, progress, say
+from resolver.cli.inputs import (
+    choose_profile,
+    find_drafts,
+    open_draft,
+    original_option,
+    profile_option,
+    progress,
+    say,
+    tell_notes,
+)
 from resolver.diagnostics import Severity
 from resolver.problems import InputError
 
@@ -42,7 +51,8 @@ Examples:
     show_default=True,
     help="The least severity that makes the exit code 1.",
 )
-def command(paths: tuple[str, ...], profile: str | None, form: str, fail_on: str) -> None:
+@original_option
+def command(paths: tuple[str, ...], profile: str | None, form: str, fail_on: str, as_original: bool) -> None:
     """Check drafts against a conference's rules.
 
     PATH is a Word file (.docx), a draft (.md), a plain text (.txt), Akoma Ntoso (.akn, .xml), a file that is read through
@@ -53,7 +63,7 @@ def command(paths: tuple[str, ...], profile: str | None, form: str, fail_on: str
     unread = False
     for name in progress(names, "Checking"):
         try:
-            reports.append(_check(name, profile))
+            reports.append(_check(name, profile, as_original=as_original))
         except InputError as error:
             if len(names) == 1:
                 raise
@@ -70,10 +80,10 @@ def command(paths: tuple[str, ...], profile: str | None, form: str, fail_on: str
     sys.exit(1 if any(item.severity.rank <= limit for report in reports for item in report.diagnostics) else 0)
 
 
-def _check(name: str, profile: str | None) -> Report:
+def _check(name: str, profile: str | None, *, as_original: bool) -> Report:
     from resolver.check import check
 
-    document = open_draft(name)
+    document = open_draft(name, as_original=as_original)
     return check(document, choose_profile(profile, document))
 
 
@@ -87,7 +97,6 @@ def _print(reports: list[Report], form: str) -> None:
 
     lines = as_text.full if form == "full" else as_text.concise
     for report in reports:
-        for note in report.document.notes:
-            say(f"{report.document.path}: {note}")
+        tell_notes(report.document)
         for line in lines(report, lambda text, what: click.style(text, **COLOURS[what])):
             click.echo(line)

@@ -15,9 +15,11 @@ from resolver.cli.inputs import (
     choose_profile,
     find_drafts,
     open_draft,
+    original_option,
     profile_option,
     progress,
     say,
+    tell_notes,
 )
 from resolver.cli.writing import format_choice, refuse_wrap, wrap_option, written_as
 from resolver.files.atomic import write_atomic
@@ -47,6 +49,7 @@ class Job(NamedTuple):
 @click.option("--into", metavar="FOLDER", help="Folder to write to; beside the files that are read by default.")
 @wrap_option
 @profile_option
+@original_option
 @click.option("--force", is_flag=True, help="Replace existing files.")
 def command(
     paths: tuple[str, ...],
@@ -55,6 +58,7 @@ def command(
     into: str | None,
     wrap: int | None,
     profile: str | None,
+    as_original: bool,
     force: bool,
 ) -> None:
     """Write many files, or whole folders, in another format.
@@ -72,9 +76,10 @@ def command(
     for job in progress(jobs, "Converting", least):
         try:
             _refuse_clash(job, places)
-            document = open_draft(job.source)
+            document = open_draft(job.source, as_original=as_original)
             data = written_as(form, document, choose_profile(profile, document), wrap)
             write_atomic(job.target, data, replace=force)
+            tell_notes(document)
         except InputError as error:
             if len(jobs) == 1:
                 raise

@@ -13,8 +13,10 @@ from resolver.cli.inputs import (
     choose_profile,
     force_option,
     open_draft,
+    original_option,
     profile_option,
     say,
+    tell_notes,
     write_output,
 )
 from resolver.cli.writing import format_choice, refuse_wrap, wrap_option, written_as
@@ -44,8 +46,17 @@ Examples:
 @click.option("--to", "name", type=format_choice(), help="Format; taken from --output by default, else docx.")
 @wrap_option
 @profile_option
+@original_option
 @force_option
-def command(path: str, output: str | None, name: str | None, wrap: int | None, profile: str | None, force: bool) -> None:
+def command(
+    path: str,
+    output: str | None,
+    name: str | None,
+    wrap: int | None,
+    profile: str | None,
+    as_original: bool,
+    force: bool,
+) -> None:
     """Write one draft in another format.
 
     Numbers and closing marks are computed; the profile decides how the page looks. For many files, or whole folders, see
@@ -53,7 +64,7 @@ def command(path: str, output: str | None, name: str | None, wrap: int | None, p
     """
     form, target = _target(path, output, name)
     refuse_wrap(form, wrap)
-    document = open_draft(path)
+    document = open_draft(path, as_original=as_original)
     chosen = choose_profile(profile, document)
     if not output and target == Path(path):
         raise InputError(f"{path} is the draft itself; give --output FILE, or another format with --to")
@@ -62,8 +73,10 @@ def command(path: str, output: str | None, name: str | None, wrap: int | None, p
     data = written_as(form, document, chosen, wrap)
     if target is None:
         _print(form, data)
+        tell_notes(document)
         return
     write_output(target, data, force=force)
+    tell_notes(document)
     say(f"Written to {target}.")
 
 

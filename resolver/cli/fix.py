@@ -9,7 +9,17 @@ import click
 from msgspec.structs import replace
 
 from resolver.cli.changing import change, may_change, print_text, show_diff
-from resolver.cli.inputs import STANDARD_INPUT, choose_profile, force_option, open_draft, profile_option, say, write_output
+from resolver.cli.inputs import (
+    STANDARD_INPUT,
+    choose_profile,
+    force_option,
+    open_draft,
+    original_option,
+    profile_option,
+    say,
+    tell_notes,
+    write_output,
+)
 from resolver.diagnostics import Applicability
 from resolver.document import Document, SourceKind
 from resolver.problems import InputError
@@ -30,8 +40,9 @@ Examples:
 @profile_option
 @click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
 @click.option("-o", "--output", metavar="FILE", help="Write the corrected draft to FILE; its ending says the format.")
+@original_option
 @force_option
-def command(path: str, profile: str | None, diff: bool, output: str | None, force: bool) -> None:
+def command(path: str, profile: str | None, diff: bool, output: str | None, as_original: bool, force: bool) -> None:
     """Apply the safe fixes until nothing changes.
 
     Without a terminal, and without --force or --output, the corrected text goes to standard output and no file changes.
@@ -40,10 +51,11 @@ def command(path: str, profile: str | None, diff: bool, output: str | None, forc
     from resolver.fix import fix_document
     from resolver.report.as_text import counted, summary
 
-    document = open_draft(path)
+    document = open_draft(path, as_original=as_original)
     if force and output is None and not diff and (not document.has_lines or path == STANDARD_INPUT):
         what = "standard input" if path == STANDARD_INPUT else "a file that is no text"
         raise InputError(f"{document.path}: {what} is not changed in its place; give --output FILE")
+    tell_notes(document)
     chosen = choose_profile(profile, document)
     fixed = fix_document(document, chosen, lambda text: reread(text, document))
     if diff:

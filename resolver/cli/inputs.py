@@ -12,8 +12,9 @@ import click
 
 from resolver.document import Document
 from resolver.files.atomic import write_atomic
+from resolver.files.docx.revisions import Revisions
 from resolver.files.endings import DRAFTS
-from resolver.files.open import read_bytes, read_document
+from resolver.files.open import MAX_BYTES, read_bytes, read_document, within_limit
 from resolver.problems import InputError
 from resolver.profiles import DEFAULT_PROFILE, Profile, load_profile
 from resolver.report.visible import visible
@@ -24,6 +25,9 @@ MANY = 20
 """From this many files on, a progress bar is shown in a terminal."""
 
 profile_option = click.option("--profile", metavar="ID", help="House rules to check against; the draft's own by default.")
+original_option = click.option(
+    "--as-original", is_flag=True, help="Read Word files as they were before their tracked changes; as accepted by default."
+)
 force_option = click.option("--force", is_flag=True, help="Replace an existing file without asking.")
 
 
@@ -62,16 +66,26 @@ def _is_draft(file: Path, folder: Path) -> bool:
     return file.suffix.lower() in DRAFTS and file.is_file()
 
 
-def open_draft(name: str) -> Document:
-    """Read a file, or standard input for `-`.
+def open_draft(name: str, *, as_original: bool = False) -> Document:
+    """Read a file, or standard input for `-`; a Word file with its tracked changes accepted or, `as_original`, rejected.
 
     Raises:
         InputError: if it cannot be read.
     """
+    revisions = Revisions.ORIGINAL if as_original else Revisions.ACCEPTED
     if name == STANDARD_INPUT:
-        return read_bytes(sys.stdin.buffer.read(), "standard input")
+        return read_bytes(read_stdin(), "standard input", revisions=revisions)
     with told(name):
-        return read_document(Path(name))
+        return read_document(Path(name), revisions)
+
+
+def read_stdin() -> bytes:
+    """What comes in on standard input.
+
+    Raises:
+        InputError: if it is too large.
+    """
+    return within_limit(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input")
 
 
 @contextmanager
@@ -126,3 +140,9 @@ def progress(jobs: list[Job], label: str, least: int = MANY) -> Iterator[Job]:
 def say(text: str) -> None:
     """Talk to the user: on standard error, so that results stay clean."""
     click.echo(visible(text), err=True)
+
+
+def tell_notes(document: Document) -> None:
+    """Say what the reader had to say about how it read a file."""
+    for note in document.notes:
+        say(f"{document.path}: {note}")

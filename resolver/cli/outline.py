@@ -6,7 +6,7 @@ import shutil
 
 import click
 
-from resolver.cli.inputs import choose_profile, open_draft, profile_option
+from resolver.cli.inputs import choose_profile, open_draft, original_option, profile_option, tell_notes
 
 EPILOG = """\b
 Examples:
@@ -19,7 +19,8 @@ Examples:
 @click.argument("path", metavar="PATH")
 @profile_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def command(path: str, profile: str | None, form: str) -> None:
+@original_option
+def command(path: str, profile: str | None, form: str, as_original: bool) -> None:
     """Show the structure of a draft: masthead, clauses, sub-clauses, annexes.
 
     Every word of the input stands in the JSON form; what has no place in a resolution stands under "unplaced".
@@ -27,10 +28,11 @@ def command(path: str, profile: str | None, form: str) -> None:
     from resolver.report.outline import outline_json, outline_text
     from resolver.syntax import read
 
-    document = open_draft(path)
+    document = open_draft(path, as_original=as_original)
     reading = read(document, choose_profile(profile, document))
     if form == "json":
         click.echo(outline_json(reading))
         return
+    tell_notes(document)
     for line in outline_text(reading, max(40, shutil.get_terminal_size((100, 24)).columns)):
         click.echo(line)

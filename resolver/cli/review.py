@@ -15,7 +15,9 @@ from resolver.cli.inputs import (
     force_option,
     profile_option,
     progress,
+    read_stdin,
     say,
+    tell_notes,
     told,
     write_output,
 )
@@ -163,7 +165,7 @@ def _review(name: str, profile: str | None, *, changes: bool) -> tuple[Report, b
     from resolver.files.docx.read import open_word
 
     if name == STANDARD_INPUT:
-        data, path = sys.stdin.buffer.read(), "standard input"
+        data, path = read_stdin(), "standard input"
     else:
         with told(name):
             data, path = read_file(Path(name)), name
@@ -216,7 +218,6 @@ def _tell(target: Path, report: Report, made: int) -> None:
     """Say on standard output what was written, and on standard error how the file was read."""
     from resolver.report.as_text import counted
 
-    for note in report.document.notes:
-        say(f"{report.document.path}: {note}")
+    tell_notes(report.document)
     changes = f" {made} tracked change{'s' if made != 1 else ''}." if made else ""
     click.echo(visible(f"{target}: {counted([report]) or 'no findings'}.{changes}"))

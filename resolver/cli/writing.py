@@ -35,7 +35,7 @@ def refuse_wrap(form: Format, wrap: int | None) -> None:
 
 
 def written_as(form: Format, document: Document, profile: Profile, wrap: int | None = None) -> bytes:
-    """The content of a file in one of the formats; says how the document was read and what has no place.
+    """The content of a file in one of the formats; says what has no place.
 
     Raises:
         InputError: if it cannot be written.
@@ -43,8 +43,6 @@ def written_as(form: Format, document: Document, profile: Profile, wrap: int | N
     from resolver.syntax import read
 
     draft = read(document, profile).draft
-    for note in document.notes:
-        say(f"{document.path}: {note}")
     if draft.unplaced:
         count = len(draft.unplaced)
         what = "1 paragraph has" if count == 1 else f"{count} paragraphs have"

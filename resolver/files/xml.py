@@ -35,7 +35,16 @@ def parse_safely(data: bytes) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.LxmlError, ValueError, LookupError) as error:
-        raise XmlError("is damaged and cannot be read as XML") from error
+        raise XmlError(_beyond_limits(str(error)) or "is damaged and cannot be read as XML") from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise XmlError("holds a document type declaration, which is not read because it could reach outside the file")
     return root
+
+
+def _beyond_limits(message: str) -> str:
+    """What a limit of the parser that a part went beyond means; empty where it was none."""
+    if "Excessive depth" in message:
+        return "is nested more than 256 levels deep, which no page can show"
+    if "too long" in message or "size limit" in message:
+        return "holds a single text or name of more than 10 million characters"
+    return ""

@@ -34,6 +34,7 @@ def _file(report: Report) -> dict[str, Any]:
         "diagnostics": [_diagnostic(item, report.document) for item in report.diagnostics],
         "allowed": len(report.allowed),
         "unplaced_words": report.unplaced_words,
+        "notes": list(report.document.notes),
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from resolver.document import FrontField, Paragraph
@@ -16,8 +16,8 @@ _GAP = re.compile(r"\t+|\s{3,}")
 TEXT_FIELDS = tuple(field.name for field in fields(Masthead) if field.name not in (*LIST_FIELDS, "lines"))
 
 
-def read_masthead(front: Sequence[FrontField], paragraphs: Sequence[Paragraph]) -> Masthead:
-    """The masthead of a document; what front matter says comes first."""
+def read_masthead(front: Sequence[FrontField], paragraphs: Sequence[Paragraph], header: Sequence[str] = ()) -> Masthead:
+    """The masthead of a document; what front matter says comes first, and what the page header says last."""
     found: dict[str, Any] = {}
     for field in front:
         if field.name in LIST_FIELDS:
@@ -25,7 +25,34 @@ def read_masthead(front: Sequence[FrontField], paragraphs: Sequence[Paragraph]) 
         elif field.name in TEXT_FIELDS:
             found[field.name] = " ".join(field.values)
     listed = tuple(value for field in front if field.name == "lines" for value in field.values)
-    return _from_lines(found, listed, [line for paragraph in paragraphs for line in _side_by_side(paragraph.text)])
+    masthead = _from_lines(found, listed, [line for paragraph in paragraphs for line in _side_by_side(paragraph.text)])
+    missing = {name: value for name, value in _in_header(header).items() if not getattr(masthead, name)}
+    return replace(masthead, **missing) if missing else masthead
+
+
+def _in_header(lines: Sequence[str]) -> dict[str, Any]:
+    """The fields with a label in a page header; its other lines are running titles and numbers of pages."""
+    found: dict[str, Any] = {}
+    for line in lines:
+        open_field = ""
+        values: dict[str, list[str]] = {}
+        for piece in filter(None, map(str.strip, _GAP.split(line))):
+            name, value = _labelled(piece)
+            if not name and not open_field:
+                name = landmarks().labels.get(" ".join(piece.lower().split()), "")
+            elif not name:
+                name, value = open_field, "" if _is_running(piece) and values[open_field] else piece
+            values.setdefault(name, []).extend([value] if value else [])
+            open_field = name if not value or name in LIST_FIELDS else ""
+        for name, parts in values.items():
+            if name and parts:
+                found.setdefault(name, _names(parts) if name in LIST_FIELDS else parts[0])
+    return found
+
+
+def _is_running(text: str) -> bool:
+    """Whether it is a symbol or the number of a page, as they run along the head of pages."""
+    return bool(landmarks().symbol.match(text) or landmarks().page_number.match(text))
 
 
 def _side_by_side(line: str) -> list[str]:
@@ -53,7 +80,7 @@ def _from_lines(found: dict[str, Any], listed: tuple[str, ...], lines: Sequence[
     if "title" not in values and rest and rest[-1] == lines[-1] and not landmarks().plain_line.match(rest[-1]):
         values["title"] = [rest.pop()]
     for name, parts in values.items():
-        text = " ".join(part for part in parts if part)
+        text = " ".join(" ".join(parts).split())
         if name not in found:
             found[name] = _names(parts) if name in LIST_FIELDS else text
         else:
@@ -102,6 +129,6 @@ def split_names(text: str) -> tuple[str, ...]:
         guarded = re.sub(re.escape(name), f"\0{index}\0", guarded, flags=re.IGNORECASE)
     names = [
         re.sub(r"\0(\d+)\0", lambda match: landmarks().names_with_and[int(match[1])], name).strip(" .")
-        for name in re.split(r"\s*[,;，；]\s*(?:and\s+)?|\s+and\s+|\s+&\s+", guarded)
+        for name in re.split(r"\s*[,;，；\t]\s*(?:and\s+)?|\s+and\s+|\s+&\s+", guarded)
     ]
     return tuple(name for name in names if name)

@@ -80,7 +80,7 @@ class Reading:
             for child in self.tree.children
             if isinstance(child, Token) and child.type == "MASTHEAD"
         ]
-        return read_masthead(self.document.front, above)
+        return read_masthead(self.document.front, above, self.document.header)
 
     @cached_property
     def enacting(self) -> str:

@@ -129,7 +129,9 @@ class TestCheck:
         value = checked(resolver, "plain.txt", "broken.md")
         assert list(value) == ["version", "files", "summary"]
         assert value["version"] == 1
-        assert all(list(file) == ["path", "profile", "diagnostics", "allowed", "unplaced_words"] for file in value["files"])
+        assert all(
+            list(file) == ["path", "profile", "diagnostics", "allowed", "unplaced_words", "notes"] for file in value["files"]
+        )
         found = [item for file in value["files"] for item in file["diagnostics"]]
         fields = ["code", "name", "severity", "message", "help", "paragraph", *PLACE, "labels", "fix"]
         assert all(list(item) == fields for item in found)

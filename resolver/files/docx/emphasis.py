@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
-from resolver.files.docx.styles import LookProperties, Style, StyleSheet, look_properties
-from resolver.files.docx.xml import Element, value_of, w
+from resolver.files.docx.property_values import LookProperties
+from resolver.files.docx.styles import Style, StyleSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +19,12 @@ class Look:
     bold: bool = False
     underline: bool = False
     hidden: bool = False
+    emphasised: bool = field(init=False, compare=False)
+    """Whether it stands out from plain text."""
 
-    @property
-    def emphasised(self) -> bool:
-        """Whether it stands out from plain text."""
-        return self.italic or self.bold or self.underline
+    def __post_init__(self) -> None:
+        """Work out once what every line asks."""
+        object.__setattr__(self, "emphasised", self.italic or self.bold or self.underline)
 
 
 class Looks:
@@ -31,18 +33,18 @@ class Looks:
     def __init__(self, styles: StyleSheet) -> None:
         self._styles = styles
         self._merged: dict[str, LookProperties] = {}
-        self._looks: dict[tuple[LookProperties, str | None, str | None], Look] = {}
+        self._looks: dict[str, dict[LookProperties, Look]] = {}
 
-    def of(self, paragraph_styles: tuple[Style, ...], run: Element | None) -> Look:
-        """The look of a run in a paragraph of these styles (nearest first)."""
-        properties = run.find(w("rPr")) if run is not None else None
-        own = look_properties(properties)
-        style = value_of(properties, "rStyle")
-        known = own, style, paragraph_styles[0].id if paragraph_styles else None
-        look = self._looks.get(known)
-        if look is None:
-            look = self._looks[known] = self._resolved(own, self._styles.chain(style), paragraph_styles)
-        return look
+    def of(self, paragraph_styles: tuple[Style, ...], own: LookProperties) -> Look:
+        """The look of a run that says `own` in a paragraph of these styles (nearest first)."""
+        known = self.within(paragraph_styles)
+        if own not in known:
+            known[own] = self._resolved(own, self._styles.chain(own.style), paragraph_styles)
+        return known[own]
+
+    def within(self, paragraph_styles: tuple[Style, ...]) -> dict[LookProperties, Look]:
+        """The looks that are known in paragraphs of these styles, by what runs say."""
+        return self._looks.setdefault(paragraph_styles[0].id if paragraph_styles else "", {})
 
     def _resolved(self, own: LookProperties, character_styles: tuple[Style, ...], paragraph_styles: tuple[Style, ...]) -> Look:
         character = self._merge(character_styles)
@@ -52,8 +54,8 @@ class Looks:
         underlined = _nearest((own.underline, character.underline, paragraph.underline, defaults.underline))
         return Look(
             italic=_toggle(own.italic, character.italic, paragraph.italic, defaults.italic)
-            or font.casefold().endswith("italic"),
-            bold=_toggle(own.bold, character.bold, paragraph.bold, defaults.bold),
+            or _SLANTED.search(font) is not None,
+            bold=_toggle(own.bold, character.bold, paragraph.bold, defaults.bold) or _HEAVY.search(font) is not None,
             underline=bool(underlined),
             hidden=_toggle(own.hidden, character.hidden, paragraph.hidden, defaults.hidden),
         )
@@ -74,6 +76,9 @@ class Looks:
         return merged
 
 
+_SLANTED = re.compile(r"(?:italic|oblique|kursiv|\bit)(?:mt|ps)?$", re.IGNORECASE)
+_HEAVY = re.compile(r"(?<!semi)(?<!demi)(?<!semi )bold(?:[ -]?(?:italic|oblique|kursiv|it))?(?:mt|ps)?$", re.IGNORECASE)
+"""How the names of fonts end that are slanted or heavy by themselves, e.g. `TimesNewRomanPS-BoldItalicMT`."""
 _Value = TypeVar("_Value", bool, str)
 
 

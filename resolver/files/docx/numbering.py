@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from resolver.document import ListNumber
+from resolver.files.docx.number_formats import format_number
+from resolver.files.docx.property_values import ParagraphProperties, paragraph_properties
 from resolver.files.docx.styles import Style, StyleSheet
-from resolver.files.docx.xml import MC, Element, is_on, left_indent, value_of, w, whole
-from resolver.markers import BULLETS, letter, roman
+from resolver.files.docx.xml import MC, Element, is_on, value_of, w, whole
+from resolver.markers import BULLETS
+from resolver.problems import InputError
 
 _LEVELS = 9
 _LONGEST_MARKER = 255
 _MOST_LINKS = 16  # from definition to list style to definition; true files have one
-_MOST_LETTERS = 780  # 26 letters, up to thirty times each, as in Word
-_MOST_ROMAN = 32_767
 _PLACEHOLDER = re.compile(r"%([1-9])")
 
 
@@ -31,19 +34,32 @@ class Level:
     """It starts again after a paragraph of one of so many outer levels; 0 for never, None for any outer level."""
     legal: bool
     """Whether every number in the pattern is written in figures."""
-    style: str | None
-    """Id of the paragraph style that is bound to it."""
     left: int | None
     """Left indent in twips."""
 
 
-@dataclass(slots=True)
 class _Definition:
-    id: str
-    levels: dict[int, Level]
-    linked: str | None
-    """Id of the list style that holds the true definition."""
-    counts: dict[int, int] = field(default_factory=dict)
+    """An `abstractNum`; its levels are read when they are asked for, since files define more than they use."""
+
+    def __init__(self, element: Element) -> None:
+        self.linked = value_of(element, "numStyleLink")
+        """Id of the list style that holds the true definition."""
+        self.counts: dict[int, int] = {}
+        self._elements = dict(_by_depth(element))
+        self._levels: dict[int, Level | None] = {}
+
+    def level(self, depth: int) -> Level | None:
+        """One of its levels."""
+        if depth not in self._levels:
+            element = self._elements.get(depth)
+            self._levels[depth] = _level(element) if element is not None else None
+        return self._levels[depth]
+
+    @cached_property
+    def bound(self) -> dict[str, int]:
+        """The level of each paragraph style that is bound to one."""
+        styles = ((value_of(element, "pStyle"), depth) for depth, element in self._elements.items())
+        return {style: depth for style, depth in styles if style}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +83,9 @@ class Place:
 class Numbering:
     """The lists of a document, counted paragraph by paragraph in reading order."""
 
-    def __init__(self, root: Element | None, styles: StyleSheet) -> None:
-        """Read the numbering part; a document without one has no lists."""
+    def __init__(self, root: Element | None, styles: StyleSheet, path: str) -> None:
+        """Read the numbering part; a document without one has no lists. `path` is the file's name for messages."""
+        self._path = path
         self._styles = styles
         self._definitions: dict[str, _Definition] = {}
         self._lists: dict[int, _List] = {}
@@ -76,23 +93,24 @@ class Numbering:
         if root is None:
             return
         for element in root.iterchildren(w("abstractNum")):
-            definition = _definition(element)
-            self._definitions[definition.id] = definition
+            self._definitions[element.get(w("abstractNumId"), "")] = _Definition(element)
         for element in root.iterchildren(w("num")):
             list_id = whole(element.get(w("numId")))
             if list_id is not None:
                 self._lists[list_id] = _list(element)
 
-    def place(self, properties: Element | None, chain: tuple[Style, ...]) -> Place | None:
-        """The list and level of a paragraph with these properties and styles (nearest first), or None."""
-        numbering = properties.find(w("numPr")) if properties is not None else None
-        own_list, own_level = whole(value_of(numbering, "numId")), whole(value_of(numbering, "ilvl"))
-        list_id = own_list
+    def place(self, properties: ParagraphProperties, chain: tuple[Style, ...]) -> Place | None:
+        """The list and level of a paragraph with these properties and styles (nearest first), or None.
+
+        Raises:
+            InputError: if the list is defined by itself.
+        """
+        own_list = list_id = properties.list_id
         if list_id is None:
             list_id = next((style.list_id for style in chain if style.list_id is not None), None)
         if not list_id:
             return None  # numId 0 takes away what a style gives
-        level = own_level
+        level = properties.level
         if level is None:
             level = self._bound_level(list_id, chain)
         if level is None and own_list is None:
@@ -100,20 +118,23 @@ class Numbering:
         return Place(list_id, level or 0, own_list is not None)
 
     def level(self, place: Place) -> Level | None:
-        """The definition of a place, or None where the document lacks it."""
+        """The definition of a place, or None where the document lacks it.
+
+        Raises:
+            InputError: if the list is defined by itself.
+        """
         numbered = self._lists.get(place.list_id)
         if numbered is None or not 0 <= place.level < _LEVELS:
             return None
         definition = self._definition_of(numbered)
         own = numbered.levels.get(place.level)
-        return own or (definition.levels.get(place.level) if definition else None)
+        return own or (definition.level(place.level) if definition else None)
 
-    def count(self, place: Place) -> ListNumber | None:
-        """Count one paragraph at a place; its number as shown, or None where nothing is shown."""
-        level = self.level(place)
+    def count(self, place: Place, level: Level) -> ListNumber | None:
+        """Count one paragraph at a place of this level; its number as shown, or None where nothing is shown."""
         numbered = self._lists.get(place.list_id)
         definition = self._definition_of(numbered) if numbered else None
-        if level is None or numbered is None or definition is None:
+        if numbered is None or definition is None:
             return None
         counts = definition.counts
         first = (place.list_id, place.level) not in self._started
@@ -150,15 +171,19 @@ class Numbering:
         definition = self._definition_of(numbered) if numbered else None
         if definition is None:
             return None
-        bound = {level.style: depth for depth, level in definition.levels.items() if level.style}
-        return next((bound[style.id] for style in chain if style.id in bound), None)
+        return next((definition.bound[style.id] for style in chain if style.id in definition.bound), None)
 
     def _definition_of(self, numbered: _List) -> _Definition | None:
         """The definition of a list; one that only names a list style stands for the list of that style."""
         definition = self._definitions.get(numbered.definition)
-        for _ in range(_MOST_LINKS):
-            if definition is None or not definition.linked:
-                break
+        followed = 0
+        while definition is not None and definition.linked:
+            if followed == _MOST_LINKS:
+                raise InputError(
+                    f"{self._path}: a list is defined through its own style in numbering.xml, so its numbers cannot be "
+                    "told; open the file in Word and save it anew"
+                )
+            followed += 1
             ids = (style.list_id for style in self._styles.chain(definition.linked) if style.list_id)
             target = self._lists.get(next(ids, 0))
             definition = self._definitions.get(target.definition) if target else None
@@ -171,33 +196,6 @@ def bullet(pattern: str) -> str:
     return shown if not shown or shown in BULLETS else "•"
 
 
-def format_number(value: int, number_format: str) -> str:
-    """A number in a `numFmt` of Word; rare formats come out in figures."""
-    match number_format:
-        case "none" | "bullet":
-            return ""
-        case "decimalZero":
-            return f"{value:02}"
-        case "ordinal":
-            ending = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
-            return f"{value}{ending}"
-        case "lowerLetter" | "upperLetter" if 0 < value <= _MOST_LETTERS:
-            text = letter(value)
-        case "lowerRoman" | "upperRoman" if 0 < value <= _MOST_ROMAN:
-            text = roman(value)
-        case _:
-            return str(value)
-    return text.upper() if number_format.startswith("upper") else text
-
-
-def _definition(element: Element) -> _Definition:
-    return _Definition(
-        id=element.get(w("abstractNumId"), ""),
-        levels=_levels(element),
-        linked=value_of(element, "numStyleLink"),
-    )
-
-
 def _list(element: Element) -> _List:
     starts: dict[int, int] = {}
     levels: dict[int, Level] = {}
@@ -206,29 +204,37 @@ def _list(element: Element) -> _List:
         start = whole(value_of(override, "startOverride"))
         if depth is not None and start is not None:
             starts[depth] = start
-        levels.update(_levels(override))
+        levels.update((depth, _level(element)) for depth, element in _by_depth(override))
     return _List(value_of(element, "abstractNumId") or "", starts, levels)
 
 
-def _levels(parent: Element) -> dict[int, Level]:
-    levels: dict[int, Level] = {}
-    for element in parent.iterchildren(w("lvl")):
-        depth = whole(element.get(w("ilvl")))
-        if depth is None:
-            continue
-        legal = element.find(w("isLgl"))
-        # Newer formats stand in an alternative; the fallback is what every Word can show.
-        number_format = value_of(element, "numFmt") or value_of(
-            element.find(f"{{{MC}}}AlternateContent/{{{MC}}}Fallback"), "numFmt"
-        )
-        start = whole(value_of(element, "start"))
-        levels[depth] = Level(
-            format=number_format or "decimal",
-            pattern=(value_of(element, "lvlText") or "")[:_LONGEST_MARKER],
-            start=0 if start is None else start,
-            restart=whole(value_of(element, "lvlRestart")),
-            legal=legal is not None and is_on(legal),
-            style=value_of(element, "pStyle"),
-            left=left_indent(element.find(w("pPr"))),
-        )
-    return levels
+def _by_depth(parent: Element) -> Iterator[tuple[int, Element]]:
+    """The levels that an element defines."""
+    for element in parent.iterchildren(_LEVEL):
+        depth = whole(element.get(_DEPTH))
+        if depth is not None:
+            yield depth, element
+
+
+def _level(element: Element) -> Level:
+    found: dict[str, Element] = {}
+    for child in element:
+        found.setdefault(str(child.tag), child)
+    values = {name: found[tag].get(_VALUE) for name, tag in _LEVEL_PARTS.items() if tag in found}
+    legal = found.get(_LEGAL)
+    # Newer formats stand in an alternative; the fallback is what every Word can show.
+    number_format = values.get("numFmt") or value_of(element.find(_FALLBACK), "numFmt")
+    start = whole(values.get("start"))
+    return Level(
+        format=number_format or "decimal",
+        pattern=(values.get("lvlText") or "")[:_LONGEST_MARKER],
+        start=0 if start is None else start,
+        restart=whole(values.get("lvlRestart")),
+        legal=legal is not None and is_on(legal),
+        left=paragraph_properties(found.get(w("pPr"))).left,
+    )
+
+
+_LEVEL, _DEPTH, _VALUE, _LEGAL = w("lvl"), w("ilvl"), w("val"), w("isLgl")
+_LEVEL_PARTS = {name: w(name) for name in ("start", "numFmt", "lvlText", "lvlRestart")}
+_FALLBACK = f"{{{MC}}}AlternateContent/{{{MC}}}Fallback"

@@ -9,23 +9,20 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from operator import attrgetter
+from typing import NamedTuple
 
+from resolver.files.docx import limits
+from resolver.files.docx.other_files import no_zip, other_zip
 from resolver.files.docx.xml import RELATIONSHIPS, Element, parse_xml
 from resolver.problems import InputError
 
-MAX_MEMBERS = 2_000
-MAX_TOTAL_BYTES = 200_000_000
-"""Of all members together, uncompressed."""
-MAX_PART_BYTES = 50_000_000
-"""Of one part that is read; as a tree it takes about ten times as much memory."""
-MAX_RATIO = 200
-"""Uncompressed to compressed, for anything beyond `RATIO_FREE_BYTES`."""
-RATIO_FREE_BYTES = 10_000_000
-
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_OTHER_KINDS = ((b"{\\rtf", "a rich text file"), (b"%PDF", "a PDF"), (b"<", "a web page or XML"))
+_RELATIONSHIP = f"{{{RELATIONSHIPS}}}Relationship"
+_READ = frozenset(("officeDocument", "styles", "numbering", "footnotes", "endnotes", "comments", "header"))
+"""Kinds of parts that are read."""
 _READABLE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # all that the format allows
 _ENCRYPTED = 0x1
+TYPES_NAME = "[Content_Types].xml"
+_MACROS = tuple("macroEnabled".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _ZIP_ERRORS = (
     zipfile.BadZipFile,
     zipfile.LargeZipFile,
@@ -41,6 +38,15 @@ _ZIP_ERRORS = (
 """What `zipfile` lets through when a file lies about itself."""
 
 
+class _Links(NamedTuple):
+    """What one part names in its relationships."""
+
+    kinds: dict[str, str]
+    """The first target of each kind."""
+    targets: dict[str, str]
+    """Each target by its id."""
+
+
 class Package:
     """The parts of a Word file."""
 
@@ -48,23 +54,22 @@ class Package:
         """Open a file from its bytes; `path` is its name for messages.
 
         Raises:
-            InputError: if it is no zip, is damaged, is locked, or would unpack to an unreasonable size.
+            InputError: if it is no zip, is damaged, is locked, holds macros, or would unpack to an unreasonable size.
         """
         self.path = path
         if not data.startswith(b"PK"):
-            raise InputError(f"{path} {_what_else(data)}")
+            raise InputError(f"{path} {no_zip(data)}")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             members = self._zip.infolist()
         except _ZIP_ERRORS as error:
             raise InputError(self._damaged()) from error
+        limits.check_members(members, len(data), path)
         self._inflated = 0
-        total = sum(member.file_size for member in members)
-        if len(members) > MAX_MEMBERS:
-            raise InputError(f"{path} holds {len(members)} parts, more than any text needs; save the text anew as .docx")
-        if total > MAX_TOTAL_BYTES or (total > RATIO_FREE_BYTES and total > MAX_RATIO * len(data)):
-            raise InputError(self._too_large())
+        self._markup = 0
+        self._known_links: dict[str, _Links] = {}
         self._members = {_plain(member.filename): member for member in members}
+        self._refuse_macros()
         self.main_name = self._find_main()
 
     def main(self) -> Element:
@@ -75,7 +80,7 @@ class Package:
         """
         root = self.part(self.main_name)
         if root is None:
-            raise InputError(f"{self.path} is not a Word document (it has no word/document.xml); save the text as .docx")
+            raise InputError(f"{self.path} {other_zip(self._members)}")
         return root
 
     def related(self, kind: str) -> Element | None:
@@ -93,9 +98,18 @@ class Package:
         Raises:
             InputError: if the relationships of the main part are damaged.
         """
-        folder, _ = posixpath.split(self.main_name)
-        names = (self._target(self.relationships_name, folder, kind), posixpath.join(folder, f"{kind}.xml"))
-        return next((name for name in names if name and _plain(name) in self._members), None)
+        folder = posixpath.dirname(self.main_name)
+        named = self._part_name(folder, self._links(self.relationships_name).kinds.get(kind))
+        usual = posixpath.join(folder, f"{kind}.xml")
+        return named or (usual if _plain(usual) in self._members else None)
+
+    def name_by_id(self, ident: str) -> str | None:
+        """The name of the part that the main part has under an id of its relationships; None where there is none.
+
+        Raises:
+            InputError: if the relationships of the main part are damaged.
+        """
+        return self._part_name(posixpath.dirname(self.main_name), self._links(self.relationships_name).targets.get(ident))
 
     @property
     def relationships_name(self) -> str:
@@ -114,53 +128,85 @@ class Package:
             InputError: if it is damaged or too large.
         """
         member = self._members.get(_plain(name))
-        return None if member is None else self._inflate(member)
+        return None if member is None else self._inflate(member, limits.MAX_TOTAL_BYTES)
 
     def part(self, name: str) -> Element | None:
         """The root of a part, or None where the package lacks it.
 
         Raises:
-            InputError: if it is damaged.
+            InputError: if it is damaged or too large.
         """
-        data = self.content(name)
-        return None if data is None else parse_xml(data, name, self.path)
+        member = self._members.get(_plain(name))
+        if member is None:
+            return None
+        data = self._inflate(member, limits.MAX_PART_BYTES)
+        self._markup += data.count(b"<") + data.count(b"=")
+        limits.check_markup(self._markup, self.path)
+        return parse_xml(data, name, self.path)
 
     def _find_main(self) -> str:
-        target = self._target("_rels/.rels", "", "officeDocument")
-        return target if target and _plain(target) in self._members else "word/document.xml"
+        return self._part_name("", self._links("_rels/.rels").kinds.get("officeDocument")) or "word/document.xml"
 
-    def _target(self, relationships: str, folder: str, kind: str) -> str | None:
-        root = self.part(relationships)
-        if root is None:
+    def _part_name(self, folder: str, target: str | None) -> str | None:
+        """The name of a part of this package that is named from a folder in it; None where there is no such part."""
+        if target is None:
             return None
-        for relationship in root.iterchildren(f"{{{RELATIONSHIPS}}}Relationship"):
-            # Strict files name the same kinds under another address.
-            if relationship.get("Type", "").rsplit("/", 1)[-1] == kind and relationship.get("TargetMode") != "External":
-                return posixpath.normpath(posixpath.join("/", folder, relationship.get("Target", ""))).lstrip("/")
-        return None
+        name = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        return name if _plain(name) in self._members else None
 
-    def _inflate(self, member: zipfile.ZipInfo) -> bytes:
+    def _links(self, relationships: str) -> _Links:
+        """The parts that a part names in its relationships."""
+        if relationships not in self._known_links:
+            links = self._known_links[relationships] = _Links({}, {})
+            root = self.part(relationships)
+            for relationship in root.iterchildren(_RELATIONSHIP) if root is not None else ():
+                if relationship.get("TargetMode") == "External":
+                    continue
+                # Strict files name the same kinds under another address.
+                kind, target = relationship.get("Type", "").rsplit("/", 1)[-1], relationship.get("Target", "")
+                if kind in _READ:
+                    if ":" in target:
+                        raise InputError(
+                            f"{self.path}: {relationships} names a part outside the file; open it in Word and save it anew"
+                        )
+                    links.kinds.setdefault(kind, target)
+                    links.targets[relationship.get("Id", "")] = target
+        return self._known_links[relationships]
+
+    def _inflate(self, member: zipfile.ZipInfo, most: int) -> bytes:
         if member.flag_bits & _ENCRYPTED:
             raise InputError(f"{self.path} is protected by a password; remove the protection and save it again")
         if member.compress_type not in _READABLE:
             raise InputError(self._damaged())
+        if member.file_size > most:
+            raise limits.too_large(member.file_size, most, self._named(member))
         try:
             with self._zip.open(member) as stream:
-                data = stream.read(MAX_PART_BYTES + 1)
+                data = stream.read(most + 1)
         except _ZIP_ERRORS as error:
             raise InputError(self._damaged()) from error
         # The directory may have lied, so what came out is measured once more.
         self._inflated += len(data)
-        dense = len(data) > RATIO_FREE_BYTES and len(data) > MAX_RATIO * max(member.compress_size, 1)
-        if len(data) > MAX_PART_BYTES or self._inflated > MAX_TOTAL_BYTES or dense:
-            raise InputError(self._too_large())
+        if len(data) > most:
+            raise limits.too_large(len(data), most, self._named(member))
+        if self._inflated > limits.MAX_TOTAL_BYTES:
+            raise limits.too_large(self._inflated, limits.MAX_TOTAL_BYTES, self.path)
+        if limits.is_dense(len(data), member.compress_size):
+            raise limits.too_dense(len(data), member.compress_size, self._named(member))
         return data
+
+    def _refuse_macros(self) -> None:
+        types = self.content(TYPES_NAME) or b""
+        if any(mark in types for mark in _MACROS) or any(name.endswith("vbaproject.bin") for name in self._members):
+            raise InputError(
+                f"{self.path} holds macros, which no draft needs; in Word, save it as “Word Document (.docx)” without them"
+            )
+
+    def _named(self, member: zipfile.ZipInfo) -> str:
+        return f"{self.path}: {member.filename}"
 
     def _damaged(self) -> str:
         return f"{self.path} is damaged or was not copied whole; get the file again, or open it in Word and save it anew"
-
-    def _too_large(self) -> str:
-        return f"{self.path} would unpack to more than a text can need and was not opened; save the text anew as .docx"
 
 
 def zip_parts(parts: Mapping[str, bytes]) -> bytes:
@@ -176,7 +222,7 @@ def zip_parts(parts: Mapping[str, bytes]) -> bytes:
 
 
 def _types_first(name: str) -> tuple[bool, str]:
-    return name != "[Content_Types].xml", name
+    return name != TYPES_NAME, name
 
 
 def same_part(one: str, other: str) -> bool:
@@ -187,19 +233,3 @@ def same_part(one: str, other: str) -> bool:
 def _plain(name: str) -> str:
     """Part names are compared without regard to case; some writers use backslashes or a leading slash."""
     return name.replace("\\", "/").lstrip("/").lower()
-
-
-def _what_else(data: bytes) -> str:
-    if not data:
-        return "is empty; save the text again as .docx"
-    if data.startswith(_OLE):
-        if "EncryptedPackage".encode("utf-16-le") in data:
-            return "is protected by a password; remove the protection in Word and save it again"
-        if "WordDocument".encode("utf-16-le") in data:
-            return "is in the old Word format (.doc); open it in Word and save it as .docx"
-        return "is protected by a password or in the old Word format (.doc); save it without a password as .docx"
-    start = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
-    for magic, name in _OTHER_KINDS:
-        if start.startswith(magic):
-            return f"is not a Word document (.docx) but {name}; open it in a word processor and save it as .docx"
-    return "is not a Word document (.docx); open it in a word processor and save it as .docx"

@@ -51,7 +51,7 @@ class Line:
     chunks: list[tuple[int, Chunk, int]]
     """Its chunks, each with the length of its text here and the characters of the chunk before that."""
     source: Element | None = None
-    """The `w:p` that it is in; None for a footnote, which may have several."""
+    """The `w:p` that it is in; None for a footnote or a row of a table, which may have several."""
     broken_by: Element | None = None
     """The line break at its end; None for the last line of a Word paragraph."""
     note: tuple[str, str] | None = None

@@ -9,10 +9,9 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from resolver.files.docx.package import Package, same_part
+from resolver.files.docx.package import TYPES_NAME, Package, same_part
 from resolver.files.docx.xml import RELATIONSHIPS, TYPES, R, parse_xml, serialised
 
-TYPES_NAME = "[Content_Types].xml"
 _STRICT_R = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 

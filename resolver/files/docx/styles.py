@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from resolver.files.docx.xml import Element, is_on, left_indent, value_of, w, whole
+from resolver.files.docx.property_values import NO_LOOK, NO_PARAGRAPH, LookProperties, look_properties, paragraph_properties
+from resolver.files.docx.xml import Element, value_of, w
 
 _LONGEST_CHAIN = 64
 """Styles that build on one another; Word itself allows fewer."""
 
 
-@dataclass(frozen=True, slots=True)
-class LookProperties:
-    """What one place (a run, a style, the defaults) says about looks; None where it says nothing."""
-
-    italic: bool | None = None
-    bold: bool | None = None
-    underline: bool | None = None
-    hidden: bool | None = None
-    font: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """One style."""
 
     id: str
@@ -36,11 +25,16 @@ class Style:
     look: LookProperties
 
 
+_STYLE, _ID, _TYPE, _DEFAULT, _VALUE = w("style"), w("styleId"), w("type"), w("default"), w("val")
+_NAME, _BASED_ON, _PARAGRAPH, _LOOK = w("name"), w("basedOn"), w("pPr"), w("rPr")
+
+
 class StyleSheet:
-    """The styles of a document."""
+    """The styles of a document; each is read when it is first asked for, since most files name a few of many."""
 
     def __init__(self, root: Element | None) -> None:
-        """Read the styles part; a document without one has no styles."""
+        """Look over the styles part; a document without one has no styles."""
+        self._elements: dict[str, Element] = {}
         self._styles: dict[str, Style] = {}
         self._chains: dict[str, tuple[Style, ...]] = {}
         self._default = ""
@@ -48,20 +42,20 @@ class StyleSheet:
         if root is None:
             return
         self.defaults = look_properties(root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}"))
-        for element in root.iterchildren(w("style")):
-            style = _style(element)
-            self._styles[style.id] = style
-            if element.get(w("type")) == "paragraph" and element.get(w("default")) in ("1", "true", "on"):
-                self._default = style.id
+        for element in root.iterchildren(_STYLE):
+            style_id = element.get(_ID, "")
+            self._elements[style_id] = element
+            if element.get(_DEFAULT) in ("1", "true", "on") and element.get(_TYPE) == "paragraph":
+                self._default = style_id
 
     def id_of(self, name: str) -> str | None:
         """The id of the style of a name; names are compared without regard to case."""
-        return next((style.id for style in self._styles.values() if style.name.casefold() == name.casefold()), None)
+        names = ((style_id, value_of(element, "name") or style_id) for style_id, element in self._elements.items())
+        return next((style_id for style_id, other in names if other.casefold() == name.casefold()), None)
 
-    def of_paragraph(self, properties: Element | None) -> tuple[Style, ...]:
-        """The style of a paragraph and all that it builds on, nearest first."""
-        style_id = value_of(properties, "pStyle")
-        return self.chain(style_id if style_id in self._styles else self._default)
+    def of_paragraph(self, style_id: str | None) -> tuple[Style, ...]:
+        """The style that a paragraph names, or the default one, and all that it builds on, nearest first."""
+        return self.chain(style_id if style_id in self._elements else self._default)
 
     def chain(self, style_id: str | None) -> tuple[Style, ...]:
         """A style and all that it builds on, nearest first; empty for an unknown one."""
@@ -70,8 +64,8 @@ class StyleSheet:
         if style_id not in self._chains:
             chain: list[Style] = []
             following: str | None = style_id
-            while following in self._styles and len(chain) < _LONGEST_CHAIN:
-                style = self._styles[following]
+            while following in self._elements and len(chain) < _LONGEST_CHAIN:
+                style = self._style(following)
                 if style in chain:
                     break
                 chain.append(style)
@@ -79,41 +73,23 @@ class StyleSheet:
             self._chains[style_id] = tuple(chain)
         return self._chains[style_id]
 
-
-def look_properties(properties: Element | None) -> LookProperties:
-    """The looks that a `w:rPr` sets."""
-    if properties is None:
-        return _PLAIN
-    first: dict[str, Element] = {}
-    for child in properties:
-        first.setdefault(str(child.tag), child)
-    underline, fonts = first.get(w("u")), first.get(w("rFonts"))
-    return LookProperties(
-        italic=_on_off(first.get(w("i"))),
-        bold=_on_off(first.get(w("b"))),
-        underline=None if underline is None else underline.get(w("val"), "single") != "none",
-        hidden=_on_off(first.get(w("vanish"))),
-        font=None if fonts is None else fonts.get(w("ascii")) or fonts.get(w("hAnsi")),
-    )
+    def _style(self, style_id: str) -> Style:
+        if style_id not in self._styles:
+            self._styles[style_id] = _style(style_id, self._elements[style_id])
+        return self._styles[style_id]
 
 
-_PLAIN = LookProperties()
-
-
-def _on_off(element: Element | None) -> bool | None:
-    return None if element is None else is_on(element)
-
-
-def _style(element: Element) -> Style:
-    style_id = element.get(w("styleId"), "")
-    properties = element.find(w("pPr"))
-    numbering = properties.find(w("numPr")) if properties is not None else None
-    return Style(
-        id=style_id,
-        name=value_of(element, "name") or style_id,
-        based_on=value_of(element, "basedOn"),
-        list_id=whole(value_of(numbering, "numId")),
-        level=whole(value_of(numbering, "ilvl")),
-        left=left_indent(properties),
-        look=look_properties(element.find(w("rPr"))),
-    )
+def _style(style_id: str, element: Element) -> Style:
+    name = based_on = None
+    paragraph, look = NO_PARAGRAPH, NO_LOOK
+    for child in element:
+        tag = child.tag
+        if tag == _NAME:
+            name = name or child.get(_VALUE)
+        elif tag == _BASED_ON:
+            based_on = based_on or child.get(_VALUE)
+        elif tag == _PARAGRAPH:
+            paragraph = paragraph_properties(child)
+        elif tag == _LOOK:
+            look = look_properties(child)
+    return Style(style_id, name or style_id, based_on, paragraph.list_id, paragraph.level, paragraph.left, look)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from lxml import etree
@@ -93,9 +92,12 @@ def _renamed(name: str, namespaces: dict[str, str]) -> str:
     return f"{{{namespaces[namespace]}}}{local}" if brace and namespace in namespaces else name
 
 
+_VALUE = w("val")
+
+
 def is_on(element: Element) -> bool:
     """Whether an on/off property is on; without a value it is."""
-    return element.get(w("val"), "1") not in ("0", "false", "off")
+    return element.get(_VALUE, "1") not in ("0", "false", "off")
 
 
 def whole(value: str | None) -> int | None:
@@ -112,41 +114,4 @@ def twips(value: str | None) -> int | None:
 def value_of(parent: Element | None, name: str) -> str | None:
     """The `w:val` of a child, or None where either is missing."""
     child = parent.find(w(name)) if parent is not None else None
-    return child.get(w("val")) if child is not None else None
-
-
-def left_indent(properties: Element | None) -> int | None:
-    """The left indent in twips that paragraph properties set, or None."""
-    indent = properties.find(w("ind")) if properties is not None else None
-    if indent is None:
-        return None
-    return twips(indent.get(w("left")) or indent.get(w("start")))
-
-
-def walk(root: Element, pruned: frozenset[str]) -> Iterator[tuple[bool, Element]]:
-    """Enter and leave every element in document order, without recursion: `(True, element)`, then `(False, element)`.
-
-    Subtrees whose tag is in `pruned` are passed over, and of `mc:AlternateContent` only one alternative is taken.
-    """
-    stack = [(True, root)]
-    pop, put = stack.pop, stack.append
-    while stack:
-        entering, element = pop()
-        yield entering, element
-        if entering:
-            put((False, element))
-            for child in element.iterchildren(reversed=True) if element.tag != _CHOICE else _alternative(element)[::-1]:
-                if child.tag not in pruned:
-                    put((True, child))
-
-
-_CHOICE = f"{{{MC}}}AlternateContent"
-
-
-def _alternative(element: Element) -> list[Element]:
-    """Of the alternatives, the first that shows text."""
-    for kind in ("Choice", "Fallback"):
-        for alternative in element.iterchildren(f"{{{MC}}}{kind}"):
-            if next(alternative.iter(w("t"), w("sym"), w("tab"), w("br")), None) is not None:
-                return [alternative]
-    return []
+    return child.get(_VALUE) if child is not None else None

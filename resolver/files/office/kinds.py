@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
-from resolver.files.docx.package import MAX_MEMBERS, MAX_RATIO, MAX_TOTAL_BYTES, RATIO_FREE_BYTES
+from resolver.files.docx.limits import check_members
 from resolver.problems import InputError
 
 WORD = "MS Word 2007 XML"
@@ -46,7 +46,4 @@ def _refuse_bomb(data: bytes, name: str) -> None:
         members = zipfile.ZipFile(io.BytesIO(data)).infolist()
     except (zipfile.BadZipFile, ValueError, OSError, LookupError) as error:
         raise InputError(f"{name} is damaged or was not copied whole; get the file again, or save it as .docx") from error
-    total = sum(member.file_size for member in members)
-    dense = total > RATIO_FREE_BYTES and total > MAX_RATIO * len(data)
-    if len(members) > MAX_MEMBERS or total > MAX_TOTAL_BYTES or dense:
-        raise InputError(f"{name} would unpack to more than a text can need and was not opened; save the text anew as .docx")
+    check_members(members, len(data), name)

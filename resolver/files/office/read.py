@@ -6,19 +6,25 @@ from msgspec.structs import replace
 
 from resolver.document import Document
 from resolver.files.docx.read import read_docx
+from resolver.files.docx.revisions import Revisions
 from resolver.files.office.kinds import WORD, filter_of
 from resolver.files.office.program import converted
 
 NOTE = "read through LibreOffice"
 
 
-def read_office(data: bytes, name: str) -> Document:
+def read_office(data: bytes, name: str, revisions: Revisions = Revisions.ACCEPTED) -> Document:
     """Read an OpenDocument text, an old Word file or a rich text; the way is told in the notes of the document.
+
+    Args:
+        data: the whole file.
+        name: its name as the user gave it, for messages.
+        revisions: how tracked changes are read.
 
     Raises:
         InputError: if LibreOffice is not installed or cannot read it, or it holds no text.
     """
-    document = read_docx(as_word(data, name), name)
+    document = read_docx(as_word(data, name), name, revisions)
     return replace(document, notes=(NOTE, *document.notes)) if filter_of(data, name) else document
 
 

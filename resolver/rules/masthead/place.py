@@ -26,7 +26,7 @@ def field_place(reading: Reading, name: str) -> FieldPlace:
         if kind is not Kind.MASTHEAD:
             break
         text = reading.paragraphs[index].text
-        label = text.partition(":")[0]
+        label = text.partition("\t" if ":" not in text else ":")[0]
         if labels.get(" ".join(label.lower().split())) == name:
             return FieldPlace(index=index, end=len(text))
     return FieldPlace()

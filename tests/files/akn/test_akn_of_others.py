@@ -171,8 +171,8 @@ DTD = '<!DOCTYPE akomaNtoso [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
         (b"<akomaNtoso><statement/></akomaNtoso>", "is XML, but no Akoma Ntoso"),
         (f'<akomaNtoso xmlns="{NAMESPACE}"/>'.encode(), "holds no document"),
         (akn("<mainBody><p/></mainBody>"), "holds no text"),
-        (akn("<p>" * 10_000 + "x" + "</p>" * 10_000), "is damaged"),
-        (akn("x" * 12_000_000), "is damaged"),
+        (akn("<p>" * 10_000 + "x" + "</p>" * 10_000), "is nested more than 256 levels deep"),
+        (akn("x" * 12_000_000), "holds a single text or name of more than 10 million characters"),
         (b" " * 20_000_001, "is larger than any text needs to be"),
     ],
     ids=[

@@ -4,7 +4,8 @@ import pytest
 from word_files import abstract, lvl, markers, num, num_pr, p, read, start_override, style
 
 from resolver.document import ListNumber
-from resolver.files.docx.numbering import format_number
+from resolver.files.docx.number_formats import format_number
+from resolver.problems import InputError
 
 OUTLINE = abstract(0, lvl(0, "decimal", "%1."), lvl(1, "lowerLetter", "(%2)"), lvl(2, "lowerRoman", "(%3)"))
 
@@ -69,10 +70,12 @@ def test_definition_that_names_a_list_style_is_followed():
     assert markers(read(body, styles=styles, numbering=OUTLINE + linked + num(1, 0) + num(2, 5))) == ["1.", "(a)"]
 
 
-def test_definition_that_names_itself_gives_no_number():
-    linked = abstract(5, more='<w:numStyleLink w:val="Lists"/>')
+def test_definition_that_names_itself_is_refused_where_a_paragraph_needs_it():
+    linked = abstract(5, more='<w:numStyleLink w:val="Lists"/>') + num(2, 5)
     styles = style("Lists", kind="numbering", ppr=num_pr(2))
-    assert markers(read(p("x", num=2, level=0), styles=styles, numbering=linked + num(2, 5))) == [""]
+    with pytest.raises(InputError, match=r"draft\.docx: a list is defined through its own style"):
+        read(p("x", num=2, level=0), styles=styles, numbering=linked)
+    assert markers(read(p("x", num=1, level=0), styles=styles, numbering=OUTLINE + num(1, 0) + linked)) == ["1."]
 
 
 @pytest.mark.parametrize(("restart", "last"), [("", "a"), ('<w:lvlRestart w:val="0"/>', "b")])
@@ -103,6 +106,17 @@ def test_pattern_shows_outer_levels_and_legal_style_writes_figures():
 def test_bullets(pattern, shown):
     numbering = abstract(0, lvl(0, "bullet", pattern)) + num(1, 0)
     assert markers(read(p("x", num=1, level=0), numbering=numbering)) == [shown]
+
+
+def test_picture_bullet_and_suffix_and_absurd_values():
+    picture = lvl(0, "bullet", "\uf0b7", more='<w:lvlPicBulletId w:val="0"/>')
+    plain = lvl(0, "decimal", "%1.", more='<w:suff w:val="nothing"/>')
+    many = lvl(0, "decimal", "%1." * 400_000, start=10**18)
+    numbering = "".join(map(abstract, range(3), (picture, plain, many))) + "".join(num(ident + 1, ident) for ident in range(3))
+    body = p("x", num=1, level=0) + p("x", num=2, level=0) + p("x", num=3, level=0) + p("x", num=2, level=99_999)
+    shown = markers(read(body, numbering=numbering))
+    assert (shown[:2], shown[3]) == (["•", "1."], "")
+    assert len(shown[2]) < 1_000
 
 
 def test_empty_paragraph_counts_as_in_word():
@@ -157,6 +171,21 @@ def test_indent_of_the_list_and_of_the_paragraph():
         (23, "ordinal", "23rd"),
         (5, "none", ""),
         (5, "chicago", "5"),
+        (5, "ideographDigital", "5"),
+        (1, "cardinalText", "One"),
+        (42, "cardinalText", "Forty-two"),
+        (100, "cardinalText", "100"),
+        (1, "ordinalText", "First"),
+        (12, "ordinalText", "Twelfth"),
+        (20, "ordinalText", "Twentieth"),
+        (73, "ordinalText", "Seventy-third"),
+        (3, "decimalEnclosedCircle", "③"),
+        (21, "decimalEnclosedCircle", "21"),
+        (4, "decimalEnclosedParen", "(4)"),
+        (4, "numberInDash", "- 4 -"),
+        (52, "lowerRoman", "lii"),
+        (27, "lowerLetter", "aa"),
+        (53, "upperLetter", "AAA"),
         (0, "lowerLetter", "0"),
         (999_999_999, "lowerLetter", "999999999"),
         (999_999_999, "lowerRoman", "999999999"),
