@@ -12,9 +12,9 @@ import click
 
 from resolver.document import Document
 from resolver.files.atomic import write_atomic
-from resolver.files.docx.revisions import Revisions
 from resolver.files.endings import DRAFTS
 from resolver.files.open import MAX_BYTES, read_bytes, read_document, within_limit
+from resolver.files.revisions import Revisions
 from resolver.problems import InputError
 from resolver.profiles import DEFAULT_PROFILE, Profile, load_profile
 from resolver.report.visible import visible

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from resolver.document import Document
-from resolver.files.docx.revisions import Revisions
 from resolver.files.endings import AKN, MARKDOWN, OFFICE
 from resolver.files.markdown import FENCE, read_markdown
+from resolver.files.revisions import Revisions
 from resolver.files.text import read_text
 from resolver.problems import InputError
 from resolver.utf8 import decode_utf8

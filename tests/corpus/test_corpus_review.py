@@ -9,7 +9,7 @@ import pytest
 
 from resolver.files.docx.read import open_word, read_docx
 from resolver.files.docx.review import Remark, reviewed
-from resolver.files.docx.revisions import Revisions
+from resolver.files.revisions import Revisions
 from resolver.fix import fix_word
 from resolver.profiles import load_profile
 

@@ -10,6 +10,7 @@ from resolver.files.akn.body import BodyReader
 from resolver.files.akn.inline import Notes, local
 from resolver.files.akn.masthead import MastheadReader
 from resolver.files.akn.names import OWN
+from resolver.files.docx.limits import check_markup, check_paragraphs
 from resolver.files.front_matter import write_front_matter
 from resolver.files.markdown import read_markdown, write_paragraph
 from resolver.files.xml import Element, XmlError, parse_safely
@@ -31,8 +32,9 @@ def read_akn(data: bytes, path: str) -> Document:
         path: its name as the user gave it, for messages.
 
     Raises:
-        InputError: if it is no Akoma Ntoso, is damaged or dangerous, or holds no text.
+        InputError: if it is no Akoma Ntoso, is damaged, dangerous or too large, or holds no text.
     """
+    check_markup(data.count(b"<"), path)
     document = _document(data, path)
     notes = Notes(document)
     masthead = MastheadReader(notes)
@@ -41,7 +43,9 @@ def read_akn(data: bytes, path: str) -> Document:
     meta = document.find("{*}meta")
     profile, allowed = _own(meta)
     front = write_front_matter(DraftResolution(masthead.masthead(), profile=profile, allow=allowed))
-    blocks = [write_paragraph(paragraph) for paragraph in body.paragraphs()]
+    paragraphs = body.paragraphs()
+    check_paragraphs(len(paragraphs), path)
+    blocks = [write_paragraph(paragraph) for paragraph in paragraphs]
     if not front and not blocks:
         raise InputError(f"{path} holds no text; ask for the file again")
     text = front + "\n\n".join(blocks) + ("\n" if blocks else "")

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from resolver.files.docx.emphasis import Looks
 from resolver.files.docx.package import Package
-from resolver.files.docx.revisions import Revisions
 from resolver.files.docx.story import Stories
 from resolver.files.docx.styles import StyleSheet
 from resolver.files.docx.text import BREAK, NoteNumbers
 from resolver.files.docx.xml import Element, R, w
+from resolver.files.revisions import Revisions
 
 _REFERENCE, _ID = w("headerReference"), f"{{{R}}}id"
 

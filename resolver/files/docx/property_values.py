@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from resolver.files.docx.revisions import Revisions
 from resolver.files.docx.xml import Element, is_on, twips, w, whole
+from resolver.files.revisions import Revisions
 
 
 class ParagraphProperties(NamedTuple):

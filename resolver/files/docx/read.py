@@ -14,11 +14,11 @@ from resolver.files.docx.looks import looks_of
 from resolver.files.docx.numbering import Level, Numbering
 from resolver.files.docx.package import Package
 from resolver.files.docx.places import Line, WordText, solid_spans
-from resolver.files.docx.revisions import Revisions
 from resolver.files.docx.story import Seen, Stories, has_revisions
 from resolver.files.docx.styles import Style, StyleSheet
 from resolver.files.docx.text import BREAK, Chunk, NoteNumbers, WordParagraph
 from resolver.files.docx.xml import Element, w
+from resolver.files.revisions import Revisions
 from resolver.problems import InputError
 
 _TWIPS_PER_COLUMN = 120  # half an em at 12 points: about one letter

@@ -8,11 +8,11 @@ from functools import cache
 
 from resolver.files.docx.limits import check_paragraphs
 from resolver.files.docx.property_values import GONE, NO_LOOK, LookProperties, look_properties, paragraph_properties
-from resolver.files.docx.revisions import Revisions
 from resolver.files.docx.rows import row_paragraphs
 from resolver.files.docx.symbols import shown, symbol
 from resolver.files.docx.text import BREAK, NOTES, Chunk, NoteNumbers, WordParagraph
 from resolver.files.docx.xml import MC, Element, M, is_on, w
+from resolver.files.revisions import Revisions
 
 _PASSED = (
     *("sectPr", "sdtEndPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "rubyPr", "proofErr"),

@@ -6,9 +6,9 @@ from msgspec.structs import replace
 
 from resolver.document import Document
 from resolver.files.docx.read import read_docx
-from resolver.files.docx.revisions import Revisions
 from resolver.files.office.kinds import WORD, filter_of
 from resolver.files.office.program import converted
+from resolver.files.revisions import Revisions
 
 NOTE = "read through LibreOffice"
 

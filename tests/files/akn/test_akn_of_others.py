@@ -173,6 +173,8 @@ DTD = '<!DOCTYPE akomaNtoso [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
         (akn("<mainBody><p/></mainBody>"), "holds no text"),
         (akn("<p>" * 10_000 + "x" + "</p>" * 10_000), "is nested more than 256 levels deep"),
         (akn("x" * 12_000_000), "holds a single text or name of more than 10 million characters"),
+        (akn("<p>x</p>" * 20_001), "holds more than 20,000 paragraphs"),
+        (akn("<p><i/></p>" * 300_000), "pieces of markup, and a file with more than"),
         (b" " * 20_000_001, "is larger than any text needs to be"),
     ],
     ids=[
@@ -187,6 +189,8 @@ DTD = '<!DOCTYPE akomaNtoso [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
         "no-text",
         "deep",
         "long",
+        "many",
+        "markup",
         "large",
     ],
 )

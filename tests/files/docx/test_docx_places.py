@@ -15,8 +15,8 @@ from resolver.document import Span
 from resolver.files.docx.places import pieces_of
 from resolver.files.docx.read import open_word, read_docx
 from resolver.files.docx.review import Remark, reviewed
-from resolver.files.docx.revisions import Revisions
 from resolver.files.docx.xml import M, w
+from resolver.files.revisions import Revisions
 
 FIXED = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\t", w("cr"): "\t", w("noBreakHyphen"): "\u2011"}
 TEXTS = (w("t"), w("delText"), f"{{{M}}}t")

@@ -20,8 +20,8 @@ from resolver.document import Span
 from resolver.files.docx.places import Places
 from resolver.files.docx.read import open_word, read_docx
 from resolver.files.docx.review import Remark, reviewed
-from resolver.files.docx.revisions import Revisions
 from resolver.files.docx.write import write_docx
+from resolver.files.revisions import Revisions
 from resolver.fix import chosen_edits, fix_document, fix_word
 from resolver.trail import Change, Trail
 from resolver.word_edits import document_of, edited_lines, fitting

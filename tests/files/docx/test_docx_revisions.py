@@ -8,7 +8,7 @@ from test_docx_masthead import cell, table
 from word_files import abstract, lvl, markers, num, num_pr, p, read, style, t, texts, word_file
 
 from resolver.files.docx.read import read_docx
-from resolver.files.docx.revisions import Revisions
+from resolver.files.revisions import Revisions
 
 ACCEPTED = ("tracked changes were read as accepted",)
 REJECTED = ("tracked changes were read as rejected, as the text was before them",)
