@@ -42,13 +42,17 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """False where nothing may be bold."""
     emphasis_in_text: bool | None = None
     """False where words beyond the opening phrase may carry no emphasis."""
+    title_centred: bool | None = None
     line_numbers: bool | None = None
+    line_numbers_from: Literal["top", "enacting line"] | None = None
     page_numbers: bool | None = None
     pages_max: int | None = None
     pages_max_council: int | None = None
     """In the Security Council, where that may have more."""
     header: tuple[str, ...] | None = None
     """Fields of the masthead that stand at the top of every page."""
+    header_text: str | None = None
+    """A line that stands there in the place of the fields."""
 
 
 class PageLook(msgspec.Struct, frozen=True):
@@ -61,15 +65,25 @@ class PageLook(msgspec.Struct, frozen=True):
     side_margin_mm: float = 25.4
     line_spacing: float = 1.0
     space_after_pt: float = 6
+    lines_above_enacting: int = 1
+    lines_above_operative: int = 0
     justified: bool = False
     first_line_indent_mm: float = 0
     preambular_opener: Emphasis = "italic"
     operative_opener: Emphasis = "italic"
     bold: bool = True
     """Whether the title and headings are bold."""
+    title_centred: bool = True
     line_numbers: bool = False
+    line_numbers_from: Literal["top", "enacting line"] = "top"
     page_numbers: bool = True
     header: tuple[str, ...] = ()
+    header_text: str = ""
+
+    @property
+    def line_pt(self) -> float:
+        """How high a line is, with the room that fonts keep above their letters."""
+        return self.size_pt * self.line_spacing * 1.15
 
 
 def page_look(layout: Layout) -> PageLook:

@@ -77,6 +77,10 @@ class Looks:
         self._pages = None
         return found
 
+    def forget(self) -> None:
+        """Let go of the file without working out what nobody has asked for; it counts as nothing then."""
+        self._paragraphs = self._pages = None
+
     def __eq__(self, other: object) -> bool:
         """Looks are equal if they come to the same."""
         return isinstance(other, Looks) and (self.paragraphs, self.pages) == (other.paragraphs, other.pages)

@@ -162,8 +162,12 @@ def _layered(profile_id: str, seen: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
+    """Values of a profile over those of its parent; `null`, which our YAML reads as a text, takes a value back."""
     merged = dict(base)
     for key, value in over.items():
         old = merged.get(key)
-        merged[key] = _merge(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+        if isinstance(old, dict) and isinstance(value, dict):
+            merged[key] = _merge(old, value)
+        else:
+            merged[key] = None if value == "null" else value
     return merged

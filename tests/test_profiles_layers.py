@@ -126,3 +126,9 @@ def test_broken_profiles(shelf, text, message):
     shelf("base", text)
     with pytest.raises(InputError, match=message):
         load_profile("base")
+
+
+def test_null_takes_back_what_a_parent_says():
+    assert load_profile("un-ga").layout.font == "Times New Roman"
+    assert load_profile("nmun").layout.font is None
+    assert load_profile("nmun").layout.header is None

@@ -84,7 +84,10 @@ def _check(name: str, profile: str | None, *, as_original: bool) -> Report:
     from resolver.check import check
 
     document = open_draft(name, as_original=as_original)
-    return check(document, choose_profile(profile, document))
+    report = check(document, choose_profile(profile, document))
+    if document.looks is not None:
+        document.looks.forget()  # of many files, none is to be held
+    return report
 
 
 def _print(reports: list[Report], form: str) -> None:

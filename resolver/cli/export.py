@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -19,6 +20,7 @@ from resolver.cli.inputs import (
     tell_notes,
     write_output,
 )
+from resolver.cli.page_options import page_options, with_page
 from resolver.cli.writing import format_choice, refuse_wrap, wrap_option, written_as
 from resolver.formats import FORMATS, Format, format_of
 from resolver.problems import InputError
@@ -32,6 +34,7 @@ Examples:
   resolver export draft.md --to html           write draft.html
   resolver export submitted.docx --to md       write submitted.md
   resolver export draft.md --to txt --wrap 72 -o -
+  resolver export draft.md -o numbered.docx --line-numbers --header "Draft 1.1"
 """
 
 
@@ -45,6 +48,7 @@ Examples:
 )
 @click.option("--to", "name", type=format_choice(), help="Format; taken from --output by default, else docx.")
 @wrap_option
+@page_options
 @profile_option
 @original_option
 @force_option
@@ -56,6 +60,7 @@ def command(
     profile: str | None,
     as_original: bool,
     force: bool,
+    **page: Any,
 ) -> None:
     """Write one draft in another format.
 
@@ -65,7 +70,7 @@ def command(
     form, target = _target(path, output, name)
     refuse_wrap(form, wrap)
     document = open_draft(path, as_original=as_original)
-    chosen = choose_profile(profile, document)
+    chosen = with_page(choose_profile(profile, document), page)
     if not output and target == Path(path):
         raise InputError(f"{path} is the draft itself; give --output FILE, or another format with --to")
     if form.slow and sys.stderr.isatty():

@@ -25,7 +25,8 @@ def write_text(draft: DraftResolution, profile: Profile, width: int = 0) -> str:
         width: columns after which lines are wrapped, with the words of a clause under one another; 0 leaves them whole.
     """
     masthead = [
-        f"{label}: {text}" if label else text for label, text in masthead_lines(draft.masthead, profile.masthead.labels)
+        f"{label}: {text}" if label else text
+        for label, text in masthead_lines(draft.masthead, profile.masthead.labels, profile.masthead.required)
     ]
     lines = [*masthead, draft.masthead.title] if draft.masthead.title else masthead
     head = ["\n".join(_wrapped("", line, width) for line in lines)] if lines else []

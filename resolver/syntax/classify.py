@@ -129,9 +129,9 @@ def _says_nothing(line: Line) -> bool:
 def _section(lines: Sequence[Line], kinds: list[Kind], begin: int, end: int, *, above_section: bool) -> None:
     """Sort the paragraphs of one section into preamble and operative part."""
     for index in range(begin, end):
-        if lines[index].connecting:
+        if lines[index].connecting and not lines[index].unplaced:
             kinds[index] = Kind.CONNECTING
-    clauses = [index for index in range(begin, end) if kinds[index] is not Kind.CONNECTING]
+    clauses = [index for index in range(begin, end) if kinds[index] is not Kind.CONNECTING and not lines[index].unplaced]
     body = [lines[index] for index in clauses]
     cut = turning_point(all_evidence(body, above_section=above_section))
     while 0 < cut < len(body) and (body[cut - 1].operative_heading or is_lettered_heading(body, cut - 1)):

@@ -27,6 +27,8 @@ def preambular_kinds(lines: Sequence[Line], headings: Sequence[bool]) -> list[Ki
         opens_clause = line.preambular and not after_colon and (arabic or not lists.open)
         if heading:
             kinds.append(Kind.HEADING)
+        elif line.goes_on is not None and kinds:
+            kinds.append(_goes_on_at(line.goes_on, lists))
         elif marker is not None and kinds and not opens_clause:
             kinds.append(_item(lists.place(index)))
         elif line.preambular or not kinds:
@@ -58,6 +60,8 @@ def operative_kinds(lines: Sequence[Line], headings: Sequence[bool]) -> list[Kin
             continue
         if index == 0 and led:
             kinds.append(Kind.LEAD)
+        elif line.goes_on is not None and begun:
+            kinds.append(_goes_on_at(line.goes_on, lists))
         elif marker is None:
             kinds.append(_unmarked(lines, index, kinds, lists, numbers, numbered=numbered) if begun else Kind.OPERATIVE)
         elif numbers.numbers(index, begun=begun and not (led and index == 1), after_item=bool(kinds) and kinds[-1] in ITEMS):
@@ -128,6 +132,12 @@ def _reads_as_item(lines: Sequence[Line], index: int) -> bool:
     if following is None:
         return index + 1 == len(lines)
     return following.value(Counting.ARABIC) is None and any(value == 2 for _, value in following.readings)
+
+
+def _goes_on_at(level: int, lists: Lists) -> Kind:
+    """The kind of a text whose style says what it goes on with."""
+    del lists.open[level + 1 :]
+    return GOES_ON[level]
 
 
 def _goes_on(kinds: Sequence[Kind], lists: Lists, line: Line) -> Kind:

@@ -15,6 +15,7 @@ from resolver.markers import Counting, Marker
 from resolver.syntax.landmarks import landmarks
 from resolver.syntax.openers import near_opening
 from resolver.syntax.scan import Pieces, as_marker, is_table_row, scan
+from resolver.syntax.styles import CONTINUATIONS, UNPLACED
 
 SMALL_WORDS = frozenset({"of", "and", "the", "for", "on", "in", "to", "against"})
 """Words that have no capital in the name of a body."""
@@ -30,6 +31,8 @@ _NAME = 240
 """A longer paragraph is no name of a body and no connecting line."""
 _NAME_WORDS = 14
 """More words than these are no name of a body."""
+_TELLING = (*CONTINUATIONS, UNPLACED)
+"""Styles that say what a paragraph is; others tell nothing here."""
 
 
 class Line(msgspec.Struct, frozen=True, eq=False):
@@ -92,6 +95,10 @@ class Line(msgspec.Struct, frozen=True, eq=False):
     """Whether it names a meeting."""
     brackets: int
     """How many brackets it opens and leaves open."""
+    goes_on: int | None
+    """The level of the clause that it goes on with, if its style says so."""
+    unplaced: bool
+    """Whether its style says that it has no place."""
 
 
 def is_heading(line: Line, part: Part, *, numbered: bool = False) -> bool:
@@ -104,13 +111,16 @@ def is_heading(line: Line, part: Part, *, numbered: bool = False) -> bool:
 def line_of(paragraph: Paragraph) -> Line:
     """The facts of a paragraph."""
     number = paragraph.list_number
-    return _line(paragraph.text, paragraph.indent, number.marker if number is not None else "")
+    shown = number.marker if number is not None else ""
+    style = paragraph.style if paragraph.style in _TELLING else ""
+    return _line(paragraph.text, paragraph.indent, shown, style)
 
 
 @lru_cache(maxsize=16384)
-def _line(text: str, indent: int, shown: str) -> Line:
+def _line(text: str, indent: int, shown: str, style: str) -> Line:
     marks = landmarks()
     pieces = scan(text)
+    goes_on = CONTINUATIONS.get(style)
     marker = pieces.marker if pieces.marker is not None or not shown else as_marker(shown)
     arabic = marker.value(Counting.ARABIC) if marker is not None else None
     meaning = pieces.meaning
@@ -118,7 +128,7 @@ def _line(text: str, indent: int, shown: str) -> Line:
     plain = " ".join(pieces.words.split()).rstrip(",:; ").lower() if len(text) <= _NAME else ""
     names_organ = marker is None and text[:1].isupper() and plain in marks.organ_names
     numbered_heading = not meaning and marks.numbered_heading.match(text) is not None
-    heading = _ALWAYS if numbered_heading else _headings(text, pieces, marker)
+    heading = _NEVER if goes_on is not None else _ALWAYS if numbered_heading else _headings(text, pieces, marker)
     line = Line(
         marker=marker,
         typed=pieces.marker is not None,
@@ -152,6 +162,8 @@ def _line(text: str, indent: int, shown: str) -> Line:
         closing=marks.closing_line.match(text) is not None,
         meeting="meeting" in text,
         brackets=text.count("[") - text.count("]"),
+        goes_on=goes_on,
+        unplaced=style == UNPLACED,
     )
     if len(_lines) > _MOST:
         _lines.clear()

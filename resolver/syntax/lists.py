@@ -103,14 +103,24 @@ class Lists:
             return self._bullets(marker, index)
         opens = self._opens_list(marker, index)
         for exact in (True, False):
+            found: list[_Continued] = []
             for depth in range(len(self.open) - 1, -1, -1):
                 listed = self.open[depth]
                 value = marker.value(listed.counting)
                 if value is None or (exact and not listed.has_shape_of(marker)):
                     continue
                 if value == listed.value + 1 and not (opens and self._starts_below(marker, index)):
-                    return depth, listed.counting, value
+                    found.append((depth, listed.counting, value))
+            if found:
+                return self._set_in_alike(found, self._lines[index].indent)
         return None if opens else self._slip(marker, index)
+
+    def _set_in_alike(self, found: Sequence[_Continued], indent: int) -> _Continued:
+        """Of the lists that a marker continues, the one that stands as far in; else the innermost.
+
+        Where a house names labels for two levels only, those below count alike.
+        """
+        return next((continued for continued in found if self.open[continued[0]].indent == indent), found[0])
 
     def _bullets(self, marker: Marker, index: int) -> _Continued | None:
         """The open list of bullets that a bullet continues: of the same sign and indent if there is one."""

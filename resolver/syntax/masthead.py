@@ -9,6 +9,7 @@ from typing import Any
 
 from resolver.document import FrontField, Paragraph
 from resolver.draft import Masthead
+from resolver.syntax import styles
 from resolver.syntax.landmarks import landmarks
 
 LIST_FIELDS = ("sponsors", "signatories")
@@ -25,6 +26,9 @@ def read_masthead(front: Sequence[FrontField], paragraphs: Sequence[Paragraph], 
         elif field.name in TEXT_FIELDS:
             found[field.name] = " ".join(field.values)
     listed = tuple(value for field in front if field.name == "lines" for value in field.values)
+    title, paragraphs = _styled_title(paragraphs)
+    if title:
+        found.setdefault("title", title)
     masthead = _from_lines(found, listed, [line for paragraph in paragraphs for line in _side_by_side(paragraph.text)])
     missing = {name: value for name, value in _in_header(header).items() if not getattr(masthead, name)}
     return replace(masthead, **missing) if missing else masthead
@@ -53,6 +57,12 @@ def _in_header(lines: Sequence[str]) -> dict[str, Any]:
 def _is_running(text: str) -> bool:
     """Whether it is a symbol or the number of a page, as they run along the head of pages."""
     return bool(landmarks().symbol.match(text) or landmarks().page_number.match(text))
+
+
+def _styled_title(paragraphs: Sequence[Paragraph]) -> tuple[str, Sequence[Paragraph]]:
+    """The words of the paragraphs in the style of a title, which stands first in some houses, and the other paragraphs."""
+    title = [paragraph.text for paragraph in paragraphs if paragraph.style == styles.TITLE]
+    return " ".join(title), [paragraph for paragraph in paragraphs if paragraph.style != styles.TITLE] if title else paragraphs
 
 
 def _side_by_side(line: str) -> list[str]:

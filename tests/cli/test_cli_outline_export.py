@@ -92,3 +92,28 @@ def test_export_of_standard_input_needs_a_name(resolver, refused):
     assert "--output" in refused("export", "-", stdin=CLEAN.encode())
     assert resolver("export", "-", "-o", "piped.docx", stdin=CLEAN.encode()).code == 0
     assert resolver("check", "piped.docx", "--profile", "nmun").code == 0
+
+
+def word_parts(name):
+    with zipfile.ZipFile(name) as package:
+        return {part: package.read(part).decode() for part in package.namelist()}
+
+
+def test_export_numbers_lines_and_pages_as_asked(resolver, clean):
+    assert resolver("export", clean, "-o", "plain.docx").code == 0
+    plain = word_parts("plain.docx")
+    assert "lnNumType" not in plain["word/document.xml"]
+    assert "word/footer1.xml" in plain
+    options = ("--line-numbers", "--no-page-numbers", "--header", "Third Committee <1.1>")
+    assert resolver("export", clean, "-o", "asked.docx", *options).code == 0
+    asked = word_parts("asked.docx")
+    assert "lnNumType" in asked["word/document.xml"]
+    assert "word/footer1.xml" not in asked
+    assert "Third Committee &lt;1.1&gt;" in asked["word/header1.xml"]
+
+
+def test_export_takes_away_what_the_profile_has(resolver, clean):
+    assert resolver("export", clean, "-o", "lines.docx", "--profile", "una-usa").code == 0
+    assert "lnNumType" in word_parts("lines.docx")["word/document.xml"]
+    assert resolver("export", clean, "-o", "none.docx", "--profile", "una-usa", "--no-line-numbers").code == 0
+    assert "lnNumType" not in word_parts("none.docx")["word/document.xml"]

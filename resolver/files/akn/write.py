@@ -42,7 +42,7 @@ def write_akn(draft: DraftResolution, profile: Profile) -> bytes:
 
 def _preface(statement: Element, masthead: Masthead, profile: Profile) -> None:
     preface = child(statement, "preface")
-    for field in masthead_fields(masthead, profile.masthead.labels):
+    for field in masthead_fields(masthead, profile.masthead.labels, profile.masthead.required):
         if not field.label:
             child(preface, "p", field.values[0], class_=LINE)
             continue

@@ -6,18 +6,15 @@ import re
 
 from resolver.files.clean import clean
 from resolver.files.docx.build import child
+from resolver.files.docx.indents import Indents
 from resolver.files.docx.xml import Element
 
 OPERATIVE_LIST = 1
 PREAMBULAR_LIST = 2
 """Ids of the two lists; the styles of the template name them too."""
-NO_LIST = 0
-"""The id that takes away the number a style gives."""
 
 LEVELS = 9
 """Levels that Word has."""
-STEP = 600
-"""Twips by which each level stands further in."""
 
 OPERATIVE_STYLES = ("OperativeClause", "Subclause1", "Subclause2", "Subclause3", "Subclause4")
 PREAMBULAR_STYLES = ("PreambularSubclause1", "PreambularSubclause2", "PreambularSubclause3")
@@ -26,18 +23,19 @@ PREAMBULAR_STYLES = ("PreambularSubclause1", "PreambularSubclause2", "Preambular
 class Lists:
     """The numbering part while a draft is written."""
 
-    def __init__(self, root: Element, markers: tuple[str, ...]) -> None:
+    def __init__(self, root: Element, markers: tuple[str, ...], indents: Indents) -> None:
         """Define the two lists.
 
         Args:
             root: the empty numbering part.
             markers: the first marker at each level, operative clauses first; the last one holds for all deeper levels.
+            indents: how far in each level stands.
         """
         self._root = root
         self._last = PREAMBULAR_LIST
         deep = [markers[min(depth, len(markers) - 1)] for depth in range(LEVELS + 1)]
-        _define(root, OPERATIVE_LIST, deep[:LEVELS], OPERATIVE_STYLES, first_step=1)
-        _define(root, PREAMBULAR_LIST, deep[1:], PREAMBULAR_STYLES, first_step=2)
+        _define(root, OPERATIVE_LIST, deep[:LEVELS], OPERATIVE_STYLES, indents, above=0)
+        _define(root, PREAMBULAR_LIST, deep[1:], PREAMBULAR_STYLES, indents, above=1)
         for list_id in (OPERATIVE_LIST, PREAMBULAR_LIST):
             child(child(root, "num", numId=list_id), "abstractNumId", val=list_id)
 
@@ -50,7 +48,8 @@ class Lists:
         return self._last
 
 
-def _define(root: Element, list_id: int, markers: list[str], styles: tuple[str, ...], *, first_step: int) -> None:
+def _define(root: Element, list_id: int, markers: list[str], styles: tuple[str, ...], indents: Indents, *, above: int) -> None:
+    """Define a list; `above` counts the levels of a draft that stand above its first."""
     definition = child(root, "abstractNum", abstractNumId=list_id)
     child(definition, "nsid", val=f"{list_id:08X}")
     child(definition, "multiLevelType", val="multilevel")
@@ -64,7 +63,10 @@ def _define(root: Element, list_id: int, markers: list[str], styles: tuple[str, 
         child(level, "suff", val="tab")
         child(level, "lvlText", val=clean(pattern))
         child(level, "lvlJc", val="left")
-        child(child(level, "pPr"), "ind", left=STEP * (depth + first_step), hanging=STEP)
+        properties = child(level, "pPr")
+        if depth + above == 0 and indents.first_tab is not None:
+            child(child(properties, "tabs"), "tab", val="num", pos=indents.first_tab)
+        child(properties, "ind", **indents.of_number(depth + above))
 
 
 def word_format(marker: str, depth: int) -> tuple[str, str]:

@@ -42,6 +42,8 @@ def reviewed(text: WordText, remarks: Sequence[Remark], changes: Sequence[Change
         InputError: if a part that was not read before is damaged.
     """
     package = text.package
+    if text.document.looks is not None:
+        text.document.looks.forget()  # what was not asked for cannot be told from trees that change
     comments = Comments(package.related("comments"), text.styles)
     places = Places(text.lines)
     anchors = Anchors(text, places, comments.mark_style)

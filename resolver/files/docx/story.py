@@ -28,7 +28,7 @@ _ROW, _CELL, _LOOKS = w("tr"), w("tc"), w("rPr")
 _ROW_OR_CELL_PROPERTIES = (w("trPr"), w("tcPr"))
 _CONTROL_PROPERTIES, _PROMPT = w("sdtPr"), w("showingPlcHdr")
 _FIELD_MARK, _FIELD_MARK_KIND = w("fldChar"), w("fldCharType")
-_SYMBOL, _BOX, _ID = w("sym"), w("txbxContent"), w("id")
+_SYMBOL, _BOX, _ID, _FIELD = w("sym"), w("txbxContent"), w("id"), w("fldSimple")
 _FOREIGN = (w("altChunk"), w("subDoc"))
 _ALTERNATIVES = f"{{{MC}}}AlternateContent"
 _SHOWS_TEXT = tuple(w(name) for name in ("t", "sym", "tab", "br"))
@@ -52,7 +52,7 @@ def _actions(revisions: Revisions) -> dict[object, int]:
     kinds = {
         _TAKE: (w("t"), w("delText"), f"{{{M}}}t"),
         _FIX: _FIXED,
-        _SPECIAL: (_PROPERTIES, _PARAGRAPH, _BOX, _SYMBOL, _FIELD_MARK, _CONTROL_PROPERTIES, _ALTERNATIVES, *NOTES),
+        _SPECIAL: (_PROPERTIES, _PARAGRAPH, _BOX, _SYMBOL, _FIELD, _FIELD_MARK, _CONTROL_PROPERTIES, _ALTERNATIVES, *NOTES),
         _ENTER_RUN: (_RUN, f"{{{M}}}r"),
         _LOOK: (_LOOKS,),
         _PASS: [*(w(name) for name in _PASSED), *GONE[revisions], *_GONE_TEXT[revisions]],
@@ -183,12 +183,22 @@ class Stories:
             self._control(element)
         elif tag == _FIELD_MARK:
             paragraph.field_mark(element.get(_FIELD_MARK_KIND))
+        elif tag == _FIELD:
+            self._field(element, paragraph, run, look)
         elif not paragraph.codes:
             if tag == _SYMBOL:
                 text = symbol(element.get(w("char"), ""), element.get(w("font"), ""))
             else:
                 text = self._notes.mark(NOTES[tag], element.get(_ID, ""))
             paragraph.chunks.append(Chunk(text, run, element, look))
+
+    def _field(self, element: Element, paragraph: WordParagraph, run: Element | None, look: LookProperties) -> None:
+        """A field whose code is an attribute: the mark of a footnote that it repeats, or else what it shows."""
+        mark = self._notes.mark_again(element)
+        if not mark:
+            self._inline(element, paragraph, run, look)
+        elif not paragraph.codes:
+            paragraph.chunks.append(Chunk(mark, None, element, look))
 
     def _control(self, properties: Element) -> None:
         prompt = properties.find(_PROMPT)

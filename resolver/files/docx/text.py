@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from resolver.files.docx.property_values import NO_LOOK, NO_PARAGRAPH, LookProperties, ParagraphProperties
+from resolver.files.docx.repeated_marks import RepeatedMarks
 from resolver.files.docx.xml import Element, w
 
 BREAK = "\n"
@@ -65,7 +66,13 @@ class NoteNumbers:
     def __init__(self) -> None:
         self.order: dict[tuple[str, str], int] = {}
         """Kind and id of each note, and its number."""
+        self._repeated = RepeatedMarks(NOTES)
 
     def mark(self, kind: str, note_id: str) -> str:
         """The visible mark of a note, e.g. `[^2]`."""
         return f"[^{self.order.setdefault((kind, note_id), len(self.order) + 1)}]"
+
+    def mark_again(self, field: Element) -> str:
+        """The mark that a simple field repeats; empty for other fields."""
+        note = self._repeated.note_of(field)
+        return self.mark(*note) if note else ""

@@ -2,104 +2,132 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from functools import cache
-from pathlib import Path
-
-from docx import Document
-from lxml import etree
+from itertools import pairwise
 
 from resolver.compose.render import RenderedParagraph, Role, render
-from resolver.draft import DraftResolution, Part
-from resolver.files.clean import clean
-from resolver.files.docx.layout import apply_layout
-from resolver.files.docx.lists import LEVELS, NO_LIST, OPERATIVE_LIST, OPERATIVE_STYLES, PREAMBULAR_STYLES, STEP, Lists
-from resolver.files.docx.package import zip_parts
+from resolver.draft import DraftResolution, Masthead, Part
+from resolver.files.docx.build import child, part_of
+from resolver.files.docx.indents import Indents
+from resolver.files.docx.label_column import label_width
+from resolver.files.docx.layout import StyleSheet, apply_look
+from resolver.files.docx.lists import LEVELS, OPERATIVE_LIST, OPERATIVE_STYLES, PREAMBULAR_STYLES, Lists
 from resolver.files.docx.page import Page
-from resolver.files.docx.xml import Element, w
+from resolver.files.docx.properties import set_properties
+from resolver.files.docx.running import add_running_lines
+from resolver.files.docx.template import CORE, DOCUMENT, FOOTNOTES, NUMBERING, STYLES, Template
+from resolver.files.docx.xml import w
 from resolver.files.masthead import masthead_lines
-from resolver.layout import page_look
-from resolver.profiles import Profile
+from resolver.layout import PageLook, page_look
+from resolver.profiles import MastheadRules, Profile
 
-_FONTS, _FOOTNOTES = "word/fontTable.xml", "word/footnotes.xml"
-MAX_TITLE = 255
-"""Characters that the title among a file's properties may have."""
-_UNTITLED = "Draft resolution"
 _STYLES = {
     Role.HEADING: "OperativeHeading",
-    Role.UNPLACED: "Normal",
+    Role.UNPLACED: "UnplacedText",
     Role.CLOSING: "ClosingLine",
     Role.ANNEX_HEADING: "AnnexHeading",
     Role.ANNEX: "AnnexText",
 }
 """Styles of the paragraphs that are nothing but words."""
+_CONTINUATIONS = ("ClauseContinuation", *(f"SubclauseContinuation{level}" for level in range(1, 5)))
+_LANGUAGES = {"oxford": "en-GB", "american": "en-US"}
 
 
 def write_docx(draft: DraftResolution, profile: Profile) -> bytes:
-    """Write a draft as a Word file in the layout of a profile.
+    """Write a draft as a Word file in the look of a profile.
 
     Equal drafts give equal bytes. No word is lost: a footnote mark without a footnote stays as typed, a footnote without a
     mark stands at the end as a paragraph. Word has nine levels; sub-clauses below the ninth are numbered in the ninth.
+
+    Args:
+        draft: what to write.
+        profile: decides markers, closing marks, labels and the look of the page.
     """
-    document = Document(io.BytesIO(_template_package()))
-    fonts, footnotes = (etree.fromstring(_template()[name], _parser()) for name in (_FONTS, _FOOTNOTES))
-    section = next(document.element.body.iter(w("sectPr")))
-    apply_layout(page_look(profile.layout), document, fonts, section)
-    page = Page(section, footnotes, draft.footnotes)
-    masthead = draft.masthead
-    for label, value in masthead_lines(masthead, profile.masthead.labels):
-        phrase = f"{label}:" if label else ""
-        page.add("Masthead", f"{phrase} {value}" if label else value, phrase=phrase, phrase_style="MastheadLabel")
-    page.add("ResolutionTitle", masthead.title)
-    writer = _Writer(page, Lists(document.part.numbering_part.element, profile.markers))
-    for paragraph in render(draft, profile):
-        writer.add(paragraph)
-    title = " ".join(clean(masthead.title or masthead.topic).split())
-    document.core_properties.title = title[:MAX_TITLE] or _UNTITLED
-    written = io.BytesIO()
-    document.save(written)
-    # python-docx knows neither of these parts, and writes the time of day into the package
-    return zip_parts(_parts(written) | {_FONTS: _serialise(fonts), _FOOTNOTES: _serialise(footnotes)})
+    look = page_look(profile.layout)
+    language = _LANGUAGES[profile.spelling]
+    template = Template()
+    apply_look(look, template, language=language, upright=profile.enacting_capitals)
+    add_running_lines(look, draft.masthead, profile.masthead, template)
+    set_properties(template.tree(CORE), draft.masthead, language)
+    page = Page(next(template.tree(DOCUMENT).iter(w("sectPr"))), template.tree(FOOTNOTES), draft.footnotes)
+    _add_masthead(draft.masthead, profile.masthead, look, page, StyleSheet(template.tree(STYLES)))
+    indents = Indents(look)
+    gap = round(look.lines_above_operative * look.line_pt * 20)
+    body = _Body(page, Lists(template.tree(NUMBERING), profile.markers, indents), indents, gap)
+    for paragraph, following in pairwise((*render(draft, profile), None)):
+        if paragraph is not None:
+            body.add(paragraph, stays=_stays(paragraph, following))
+    return template.package()
 
 
-class _Writer:
-    """Gives each rendered paragraph its style, its place in a list and its indent."""
+def _add_masthead(masthead: Masthead, rules: MastheadRules, look: PageLook, page: Page, styles: StyleSheet) -> None:
+    title_first = rules.required[:1] == ("title",)
+    if title_first:
+        page.add("ResolutionTitle", masthead.title)
+    lines = list(masthead_lines(masthead, rules.labels, rules.required))
+    column = label_width([label for label, _ in lines if label], look.size_pt)
+    properties = styles.paragraph("Masthead")
+    child(part_of(properties, "tabs"), "tab", val="left", pos=column)
+    part_of(properties, "ind", left=column, hanging=column)
+    for label, value in lines:
+        if label:
+            page.add("Masthead", f"{label}:\t{value}", phrase=f"{label}:", phrase_style="MastheadLabel")
+        else:
+            page.add("MastheadLine", value)
+    if not title_first:
+        page.add("ResolutionTitle", masthead.title)
 
-    def __init__(self, page: Page, lists: Lists) -> None:
+
+def _stays(paragraph: RenderedParagraph, following: RenderedParagraph | None) -> bool:
+    """Whether a page may not end after it: a chapeau stands with its first sub-clause, closing lines stand together."""
+    if following is None:
+        return False
+    if following.role is Role.SUB_CLAUSE:
+        return following.level > paragraph.level and following.path[: len(paragraph.path)] == paragraph.path
+    return paragraph.role is following.role is Role.CLOSING
+
+
+class _Body:
+    """Gives each rendered paragraph its style and its place in a list."""
+
+    def __init__(self, page: Page, lists: Lists, indents: Indents, gap: int) -> None:
+        """Begin; `gap` is the space above the operative part, in twips."""
         self._page = page
         self._lists = lists
-        self._preambular_list = NO_LIST
+        self._indents = indents
+        self._preambular_list: int | None = None
+        self._gap = gap
         self._numbered = True
 
-    def add(self, paragraph: RenderedParagraph) -> None:
+    def add(self, paragraph: RenderedParagraph, *, stays: bool) -> None:
         """Write one paragraph; footnotes come last, and those that have found their mark are on the page already."""
-        words, level = paragraph.words, paragraph.level
+        words, opener = paragraph.words, paragraph.opener
+        above = 0
+        if paragraph.part is Part.OPERATIVE:
+            above, self._gap = self._gap, 0  # above the first paragraph of the part, and no other
         match paragraph.role:
             case Role.ENACTING:
                 self._page.add("EnactingLine", words, phrase=paragraph.text, phrase_style="EnactingPhrase")
             case Role.PREAMBULAR:
-                self._preambular_list = NO_LIST
-                self._page.add("PreambularClause", words, phrase=paragraph.opener, phrase_style="PreambularOpening")
+                self._preambular_list = None
+                self._page.add("PreambularClause", words, phrase=opener, phrase_style="PreambularOpening", stays=stays)
             case Role.OPERATIVE:
                 self._numbered = bool(paragraph.marker)
-                place = None if self._numbered else (NO_LIST, 0)
-                self._page.add("OperativeClause", words, phrase=paragraph.opener, phrase_style="OperativeOpening", place=place)
+                style = "OperativeClause" if self._numbered else "UnnumberedClause"
+                self._page.add(style, words, phrase=opener, phrase_style="OperativeOpening", above=above, stays=stays)
             case Role.SUB_CLAUSE:
-                self._add_sub_clause(paragraph)
+                self._add_sub_clause(paragraph, stays=stays)
             case Role.CONTINUATION:
-                flush = level == 0 and (paragraph.part is Part.PREAMBULAR or not self._numbered)
-                self._page.add("ClauseContinuation", words, left=0 if flush else STEP * (level + 1))
+                self._add_continuation(paragraph)
             case Role.FOOTNOTE:
                 if not self._page.used(paragraph.marker, paragraph.text):
                     self._page.add("Normal", f"[^{paragraph.marker}]: {words}", notes=False)
             case role:
-                self._page.add(_STYLES[role], words)
+                self._page.add(_STYLES[role], words, above=above, stays=stays)
 
-    def _add_sub_clause(self, paragraph: RenderedParagraph) -> None:
-        words, level = paragraph.words, paragraph.level
+    def _add_sub_clause(self, paragraph: RenderedParagraph, *, stays: bool) -> None:
+        level = paragraph.level
         if paragraph.part is Part.PREAMBULAR:
-            if self._preambular_list == NO_LIST:
+            if self._preambular_list is None:
                 self._preambular_list = self._lists.restarted()
             style = PREAMBULAR_STYLES[min(level, len(PREAMBULAR_STYLES)) - 1]
             place = (self._preambular_list, min(level, LEVELS) - 1)
@@ -109,29 +137,15 @@ class _Writer:
             place = (OPERATIVE_LIST, min(level, LEVELS - 1))
             opening = "OperativeOpening"
         bound = paragraph.part is Part.OPERATIVE and level < len(OPERATIVE_STYLES)
-        self._page.add(style, words, phrase=paragraph.opener, phrase_style=opening, place=None if bound else place)
+        self._page.add(
+            style, paragraph.words, phrase=paragraph.opener, phrase_style=opening, place=None if bound else place, stays=stays
+        )
 
-
-@cache
-def _template() -> dict[str, bytes]:
-    folder = Path(__file__).parent / "template"
-    files = (path for path in folder.rglob("*") if path.name.endswith((".xml", ".rels")))
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
-
-
-@cache
-def _template_package() -> bytes:
-    return zip_parts(_template())
-
-
-def _parts(package: io.BytesIO) -> dict[str, bytes]:
-    with zipfile.ZipFile(package) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(remove_blank_text=True, resolve_entities=False, no_network=True)
-
-
-def _serialise(root: Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    def _add_continuation(self, paragraph: RenderedParagraph) -> None:
+        level = paragraph.level
+        if level == 0 and (paragraph.part is Part.PREAMBULAR or not self._numbered):
+            self._page.add("FlushContinuation", paragraph.words)
+            return
+        deepest = len(_CONTINUATIONS) - 1
+        left = self._indents.of_text(level) if level > deepest else None
+        self._page.add(_CONTINUATIONS[min(level, deepest)], paragraph.words, left=left)

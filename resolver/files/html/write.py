@@ -39,7 +39,9 @@ def write_html(draft: DraftResolution, profile: Profile) -> str:
         name=f"{masthead.symbol}: {name}" if masthead.symbol else name,
         title=masthead.title,
         untitled=UNTITLED,
-        fields=[field for field in masthead_fields(masthead, profile.masthead.labels) if field.label],
+        fields=[
+            field for field in masthead_fields(masthead, profile.masthead.labels, profile.masthead.required) if field.label
+        ],
         lines=masthead.lines,
         page=page,
         enacting_last=profile.enacting_place == "after-preamble",

@@ -73,14 +73,15 @@ FULL = DraftResolution(
 
 def shown(draft: DraftResolution, profile: Profile) -> list[tuple[str, str, str]]:
     """Marker, words and opening phrase of every paragraph; footnotes are left to their own tests."""
-    masthead = draft.masthead
-    lines = [
-        ("", f"{label}: {value}" if label else value, "") for label, value in masthead_lines(masthead, profile.masthead.labels)
-    ]
+    masthead, rules = draft.masthead, profile.masthead
+    named = masthead_lines(masthead, rules.labels, rules.required)
+    lines = [("", f"{label}:\t{value}" if label else value, "") for label, value in named]
     title = [("", masthead.title, "")] if masthead.title else []
+    head = title + lines if profile.masthead.required[:1] == ("title",) else lines + title
+    enacting = "" if profile.enacting_capitals else draft.enacting
     body = [
-        (paragraph.marker, paragraph.words, paragraph.text if paragraph.role is Role.ENACTING else paragraph.opener)
+        (paragraph.marker, paragraph.words, enacting if paragraph.role is Role.ENACTING else paragraph.opener)
         for paragraph in render(draft, profile)
         if paragraph.role is not Role.FOOTNOTE
     ]
-    return [(marker, clean(words).strip(), clean(opener)) for marker, words, opener in lines + title + body]
+    return [(marker, clean(words).strip(), clean(opener)) for marker, words, opener in head + body]

@@ -13,7 +13,7 @@ from word_files import document_xml, p, part_xml, read, relationships, style, t,
 
 from resolver.files.docx.read import read_docx
 from resolver.fix import fix_word
-from resolver.looks import LINE_HEIGHT, ParagraphLook
+from resolver.looks import LINE_HEIGHT, PagesLook, ParagraphLook
 from resolver.profiles import load_profile
 
 DEFAULTS = (
@@ -214,6 +214,19 @@ def test_looks_are_worked_out_when_they_are_asked_for_and_equal_by_what_they_are
     assert "paragraphs" in vars(one.looks)
     assert read(p(t(LONG, font("Arial")))) != one
     assert len({one.looks, other.looks}) == 1
+
+
+def test_looks_let_go_of_the_file():
+    asked, unasked = read(p(LONG)).looks, read(p(LONG)).looks
+    assert asked is not None
+    assert unasked is not None
+    before = asked.paragraphs
+    asked.forget()
+    unasked.forget()
+    assert asked.paragraphs == before
+    assert unasked.paragraphs == ()
+    assert unasked.pages == PagesLook()
+    assert all(value is None for looks in (asked, unasked) for name, value in vars(looks).items() if name.startswith("_"))
 
 
 def test_fields_of_a_look_have_a_value_unless_nothing_can_be_said():

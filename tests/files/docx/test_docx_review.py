@@ -100,6 +100,11 @@ def files(draw):
     return word_file("".join(body)), profile
 
 
+def told(report):
+    """The findings but for those on looks: a fixed document keeps the looks of the file that was read."""
+    return [item for item in report.diagnostics if not item.code.startswith("L")]
+
+
 @given(files())
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_accepting_gives_what_fixing_gives_and_rejecting_what_was_sent(case):
@@ -111,7 +116,7 @@ def test_accepting_gives_what_fixing_gives_and_rejecting_what_was_sent(case):
     assert look(read_docx(out, "draft.docx", Revisions.ORIGINAL)) == look(before)
     assert look(read_docx(settled(out, accept=False), "draft.docx")) == look(before)
     assert fixed.document.text == fix_document(before, profile, pytest.fail).document.text
-    assert check(read_docx(out, "draft.docx"), profile).diagnostics == fixed.report.diagnostics
+    assert told(check(read_docx(out, "draft.docx"), profile)) == told(fixed.report)
     assert_comments_fit(out, fixed, before)
 
 
