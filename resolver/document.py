@@ -23,6 +23,7 @@ class SourceKind(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
     WORD = "word"
+    AKN = "akn"
 
 
 class Span(msgspec.Struct, frozen=True, gc=False):
@@ -143,6 +144,11 @@ class Document(msgspec.Struct, frozen=True, gc=False):
 
     header: tuple[str, ...] = ()
     """Lines of the page headers of a Word file, which are no part of its text."""
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether its lines are those of the file; otherwise people find their way in it by paragraphs."""
+        return self.kind in (SourceKind.TEXT, SourceKind.MARKDOWN)
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """The line and column of an offset, both counted in characters from 1."""

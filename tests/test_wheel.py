@@ -81,7 +81,7 @@ def test_wheel_holds_no_other_data(shipped):
 def test_wheel_holds_the_whole_package(shipped):
     code = {name for name in shipped if name.startswith("resolver/") and not name.startswith("resolver/_data/")}
     assert kept("resolver") <= code
-    assert {name.rpartition(".")[2] for name in code} <= {"py", "tcss", "xml", "rels", "typed", "json"}
+    assert {name.rpartition(".")[2] for name in code} <= {"py", "tcss", "xml", "rels", "typed", "json", "j2", "xcu"}
     template = {name for name in code if name.startswith("resolver/files/docx/template/")}
     assert "resolver/files/docx/template/[Content_Types].xml" in template
     assert "resolver/files/docx/template/_rels/.rels" in template
@@ -138,6 +138,9 @@ def test_installed_wheel_does_the_main_job(installed, tmp_path):
         assert word[part] == draft[part]
     assert word["masthead"]["sponsors"] == draft["masthead"]["sponsors"]
     assert resolver("check", "draft.docx", "--format", "json").stdout
+    for name in ("draft.html", "draft.akn"):  # these need templates, or packages that nothing else needs
+        resolver("export", "draft.md", "-o", name)
+        assert "Trafficking in Persons" in (tmp_path / name).read_text(encoding="utf-8")
     assert resolver("bank", "search", "trust fund").stdout
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["draft.docx", "draft.md"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["draft.akn", "draft.docx", "draft.html", "draft.md"]
     run(installed / "python", "-c", "import resolver.tui.app", cwd=tmp_path)

@@ -16,6 +16,7 @@ from typing import Any, NoReturn, TextIO
 import click
 
 from resolver import __version__
+from resolver.files.endings import READABLE
 from resolver.problems import InputError
 
 COMMANDS = {
@@ -30,7 +31,8 @@ COMMANDS = {
     "review": "Hand a Word file back with comments.",
     "fmt": "Write a draft in its canonical form.",
     "outline": "Show the structure of a draft.",
-    "export": "Write a draft as a Word file.",
+    "export": "Write a draft as a Word file, a web page and more.",
+    "convert": "Write many files in another format.",
     "explain": "Explain a rule.",
     "profiles": "List the profiles, or show one.",
 }
@@ -85,6 +87,7 @@ Examples:
   resolver check draft.md submitted.docx    check drafts
   resolver review submitted.docx            hand a Word file back with comments
   resolver export draft.md -o draft.docx    write a Word file
+  resolver convert submissions/ --to html   write web pages of all drafts in a folder
 """
 
 
@@ -133,7 +136,7 @@ def _draft(args: list[str]) -> Path | None:
     if len(args) != 1 or args[0] in COMMANDS or args[0].startswith("-"):
         return None
     path = Path(args[0])
-    return path if path.suffix.lower() in (".md", ".markdown", ".txt", ".docx") else None
+    return path if path.suffix.lower() in READABLE else None
 
 
 def _refuse(message: str) -> NoReturn:

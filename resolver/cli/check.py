@@ -55,7 +55,8 @@ Examples:
 def command(paths: tuple[str, ...], profile: str | None, form: str, fail_on: str, as_original: bool) -> None:
     """Check drafts against a conference's rules.
 
-    PATH is a Word file (.docx), a draft (.md), a plain text (.txt), a folder with such files, or - for standard input.
+    PATH is a Word file (.docx), a draft (.md), a plain text (.txt), Akoma Ntoso (.akn, .xml), a file that is read through
+    LibreOffice (.odt, .doc, .rtf), a folder with such files, or - for standard input.
     """
     names = find_drafts(paths)
     reports: list[Report] = []

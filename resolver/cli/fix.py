@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from resolver.cli.changing import change, may_change, print_text, show_diff
 from resolver.cli.inputs import (
@@ -38,21 +39,21 @@ Examples:
 @click.argument("path", metavar="PATH")
 @profile_option
 @click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
-@click.option("-o", "--output", metavar="FILE", help="Write the corrected draft to FILE (.md, .txt or .docx).")
+@click.option("-o", "--output", metavar="FILE", help="Write the corrected draft to FILE; its ending says the format.")
 @original_option
 @force_option
 def command(path: str, profile: str | None, diff: bool, output: str | None, as_original: bool, force: bool) -> None:
     """Apply the safe fixes until nothing changes.
 
     Without a terminal, and without --force or --output, the corrected text goes to standard output and no file changes.
-    A Word file is never changed in its place; on standard output it stands as a draft (Markdown).
+    Only drafts and texts are changed in their place; on standard output, other files stand as drafts (Markdown).
     """
     from resolver.fix import fix_document
     from resolver.report.as_text import counted, summary
 
     document = open_draft(path, as_original=as_original)
-    if force and output is None and not diff and (document.kind is SourceKind.WORD or path == STANDARD_INPUT):
-        what = "standard input" if path == STANDARD_INPUT else "a Word file"
+    if force and output is None and not diff and (not document.has_lines or path == STANDARD_INPUT):
+        what = "standard input" if path == STANDARD_INPUT else "a file that is no text"
         raise InputError(f"{document.path}: {what} is not changed in its place; give --output FILE")
     tell_notes(document)
     chosen = choose_profile(profile, document)
@@ -63,7 +64,7 @@ def command(path: str, profile: str | None, diff: bool, output: str | None, as_o
         _write(Path(output), fixed.document, chosen.id, force=force)
         say(f"{_fixes(fixed.applied)} applied; written to {output}.")
     elif (
-        document.kind is not SourceKind.WORD
+        document.has_lines
         and path != STANDARD_INPUT
         and may_change(f"Apply {_fixes(fixed.applied)} to {visible(path)}?", force=force, needed=fixed.applied > 0)
     ):
@@ -72,7 +73,7 @@ def command(path: str, profile: str | None, diff: bool, output: str | None, as_o
     else:
         _print(fixed.document, chosen)
         if path != STANDARD_INPUT:
-            options = "--output" if document.kind is SourceKind.WORD else "--force and --output"
+            options = "--force and --output" if document.has_lines else "--output"
             say(f"{_fixes(fixed.applied)} applied to the text above; {path} was not changed (see {options}).")
     left = sum(1 for item in fixed.report.diagnostics if item.fix and item.fix.applicability is Applicability.SAFE)
     if document.kind is SourceKind.WORD and left:
@@ -88,7 +89,9 @@ def reread(text: str, like: Document) -> Document:
     from resolver.files.markdown import read_markdown
     from resolver.files.text import read_text
 
-    return read_markdown(text, like.path) if like.kind is SourceKind.MARKDOWN else read_text(text, like.path)
+    if like.kind is SourceKind.TEXT:
+        return read_text(text, like.path)
+    return replace(read_markdown(text, like.path), kind=like.kind)
 
 
 def _fixes(count: int) -> str:
@@ -98,23 +101,20 @@ def _fixes(count: int) -> str:
 def _print(document: Document, profile: Profile) -> None:
     """The corrected text; a Word file's as Markdown, because its plain text lacks the numbers that Word shows."""
     text = document.text
-    if document.kind is SourceKind.WORD:
-        from resolver.cli.export import render_as
+    if not document.has_lines:
+        from resolver.cli.writing import written_as
+        from resolver.formats import FORMATS
 
-        text = render_as("md", document, profile).decode()
+        text = written_as(FORMATS["md"], document, profile).decode()
     print_text(text)
 
 
 def _write(path: Path, document: Document, profile: str, *, force: bool) -> None:
-    """Write a corrected document in the format that the name asks for."""
-    from resolver.cli.export import render_as
+    """Write a corrected document in the format that the name asks for; in its own, all else stays as it is."""
+    from resolver.cli.writing import written_as
+    from resolver.formats import format_of
 
-    suffix = path.suffix.lower()
-    kinds = {SourceKind.MARKDOWN: (".md", ".markdown"), SourceKind.TEXT: (".txt",), SourceKind.WORD: ()}
-    if suffix in kinds[document.kind]:
-        data = document.text.encode()
-    elif suffix in (".docx", ".md"):
-        data = render_as(suffix[1:], document, choose_profile(profile))
-    else:
-        raise InputError(f"{path}: a corrected draft is written as .md, .txt (from text) or .docx; choose such a name")
-    write_output(path, data, force=force)
+    kinds = {SourceKind.MARKDOWN: "md", SourceKind.TEXT: "txt"}
+    form = format_of(path)
+    own = form.name == kinds.get(document.kind)
+    write_output(path, document.text.encode() if own else written_as(form, document, choose_profile(profile)), force=force)

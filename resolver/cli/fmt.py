@@ -37,7 +37,7 @@ def command(path: str, profile: str | None, diff: bool, check: bool, force: bool
 
     document = open_draft(path)
     if document.kind is not SourceKind.MARKDOWN and path != STANDARD_INPUT:
-        raise InputError(f"{path}: only a draft (.md) has a canonical form; make one with 'resolver export --format md'")
+        raise InputError(f"{path}: only a draft (.md) has a canonical form; make one with 'resolver export --to md'")
     if force and path == STANDARD_INPUT:
         raise InputError("standard input is not changed in its place; leave out --force")
     text = canonical(document, choose_profile(profile, document))

@@ -6,17 +6,20 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from resolver.document import Document
 from resolver.files.atomic import write_atomic
-from resolver.files.open import DRAFT_SUFFIXES, MAX_BYTES, read_bytes, read_document, within_limit
+from resolver.files.endings import DRAFTS
+from resolver.files.open import MAX_BYTES, read_bytes, read_document, within_limit
 from resolver.files.revisions import Revisions
 from resolver.problems import InputError
 from resolver.profiles import DEFAULT_PROFILE, Profile, load_profile
 from resolver.report.visible import visible
 
+Job = TypeVar("Job")
 STANDARD_INPUT = "-"
 MANY = 20
 """From this many files on, a progress bar is shown in a terminal."""
@@ -42,7 +45,7 @@ def find_drafts(paths: Iterable[str]) -> list[str]:
         if name != STANDARD_INPUT and _is_folder(path):
             drafts = sorted(str(file) for file in path.rglob("*") if _is_draft(file, path))
             if not drafts:
-                raise InputError(f"{name} holds no drafts; they end in {', '.join(DRAFT_SUFFIXES)}")
+                raise InputError(f"{name} holds no drafts; they end in {', '.join(DRAFTS)}")
             found.extend(drafts)
         else:
             found.append(name)
@@ -60,7 +63,7 @@ def _is_draft(file: Path, folder: Path) -> bool:
     inner = file.relative_to(folder).parts
     if any(part.startswith((".", "~$")) for part in inner):
         return False
-    return file.suffix.lower() in DRAFT_SUFFIXES and file.is_file()
+    return file.suffix.lower() in DRAFTS and file.is_file()
 
 
 def open_draft(name: str, *, as_original: bool = False) -> Document:
@@ -125,12 +128,12 @@ def write_output(path: Path, data: bytes, *, force: bool) -> None:
     write_atomic(path, data, replace=force)
 
 
-def progress(names: list[str], label: str) -> Iterator[str]:
-    """The names one by one, with a bar on standard error where there are many and somebody watches."""
-    if len(names) < MANY or not sys.stderr.isatty():
-        yield from names
+def progress(jobs: list[Job], label: str, least: int = MANY) -> Iterator[Job]:
+    """The jobs one by one, with a bar on standard error where there are at least so many and somebody watches."""
+    if len(jobs) < least or not sys.stderr.isatty():
+        yield from jobs
         return
-    with click.progressbar(names, label=label, file=sys.stderr) as bar:
+    with click.progressbar(jobs, label=label, file=sys.stderr) as bar:
         yield from bar
 
 

@@ -76,13 +76,14 @@ def _read_line(line: str) -> _Line | None:
 
 def write_markdown(draft: DraftResolution, profile: Profile) -> str:
     """A draft as Markdown; numbers and closing marks are computed."""
-    blocks = [_written(paragraph) for paragraph in render(draft, profile)]
+    blocks = [write_paragraph(paragraph) for paragraph in render(draft, profile)]
     from resolver.files.front_matter import write_front_matter
 
     return write_front_matter(draft) + "\n\n".join(blocks) + ("\n" if blocks else "")
 
 
-def _written(paragraph: RenderedParagraph) -> str:
+def write_paragraph(paragraph: RenderedParagraph) -> str:
+    """One paragraph of the body as Markdown."""
     opener, rest = paragraph.opener, paragraph.text[len(paragraph.opener) :]
     text = (f"*{escape(opener)}*" if opener else "") + escape(rest) + paragraph.mark + paragraph.notes
     if paragraph.role is Role.FOOTNOTE:

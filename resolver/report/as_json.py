@@ -8,7 +8,7 @@ from typing import Any
 
 from resolver.check import Report
 from resolver.diagnostics import Diagnostic, Severity
-from resolver.document import Document, SourceKind, Span
+from resolver.document import Document, Span
 from resolver.report.visible import escaped
 
 VERSION = 1
@@ -59,8 +59,8 @@ def _diagnostic(item: Diagnostic, document: Document) -> dict[str, Any]:
 
 
 def _place(span: Span, document: Document) -> dict[str, int | None]:
-    """Lines and columns from 1, the end exclusive; null for Word files, which have no lines."""
-    if document.kind is SourceKind.WORD:
+    """Lines and columns from 1, the end exclusive; null for files that have no lines, such as those of Word."""
+    if not document.has_lines:
         return {"line": None, "column": None, "end_line": None, "end_column": None}
     line, column = document.line_and_column(span.start)
     end_line, end_column = document.line_and_column(span.end)

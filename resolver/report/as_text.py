@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from resolver.check import Report
 from resolver.diagnostics import Diagnostic, Severity
-from resolver.document import Document, SourceKind
+from resolver.document import Document
 from resolver.report.visible import visible
 
 Style = Callable[[str, str], str]
@@ -44,9 +44,9 @@ def concise(report: Report, style: Style = plain) -> Iterator[str]:
 
 
 def place(item: Diagnostic, document: Document) -> str:
-    """Where a finding is: `path:line:column`, or the paragraph in a Word file."""
+    """Where a finding is: `path:line:column`, or the paragraph where the file has no lines."""
     path = visible(document.path)
-    if document.kind is SourceKind.WORD:
+    if not document.has_lines:
         return f"{path}:paragraph {item.paragraph}" if item.paragraph else path
     line, column = document.line_and_column(item.span.start)
     return f"{path}:{line}:{column}"

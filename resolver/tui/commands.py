@@ -96,8 +96,14 @@ COMMANDS = (
     ),
     Command("save", "Save the draft", "Writes the draft to its file.", ("f6", "ctrl+s"), short="Save"),
     Command("save_as", "Save the draft under another name", "Asks for a name and writes the draft there.", ("f12",)),
-    Command("open", "Open a draft", "Reads a draft (Markdown, Word or plain text).", ("f7", "ctrl+o")),
-    Command("export", "Export to Word", "Writes the draft as a Word document to hand in.", ("f8", "ctrl+w"), short="Word"),
+    Command("open", "Open a draft", "Reads a draft, a Word file, a text, and what other programs write.", ("f7", "ctrl+o")),
+    Command(
+        "export",
+        "Export the draft",
+        "Writes it as a Word document, a web page, a PDF or a text.",
+        ("f8", "ctrl+w"),
+        short="Export",
+    ),
     Command("fix_all", "Fix everything that is certain", "Puts right every finding whose right text is certain.", ("f9",)),
     Command("quit", "Quit", "Leaves; asks first if there is something to save.", ("f10", "ctrl+q"), short="Quit"),
     Command(

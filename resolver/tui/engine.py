@@ -102,11 +102,15 @@ def as_markdown(draft: DraftResolution) -> str:
     return write_markdown(draft, profile_of(draft))
 
 
-def as_word(draft: DraftResolution) -> bytes:
-    """The draft as a Word document."""
-    from resolver.files.docx.write import write_docx
+def exported(draft: DraftResolution, path: Path) -> bytes:
+    """The draft in the format that the ending of a name asks for.
 
-    return write_docx(draft, profile_of(draft))
+    Raises:
+        InputError: if there is no such format, or it cannot be written.
+    """
+    from resolver.formats import format_of
+
+    return format_of(path).write(draft, profile_of(draft))
 
 
 def check_draft(draft: DraftResolution) -> Checked:

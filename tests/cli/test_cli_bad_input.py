@@ -77,12 +77,25 @@ class TestUnreadable:
         assert said.startswith(f"{name} is protected by a password")
         assert "save it" in said
 
-    @pytest.mark.parametrize("ending", [".pdf", ".odt", ".doc", ".rtf", ".pages", ".PDF"])
+    @pytest.mark.parametrize("ending", [".pdf", ".pages", ".PDF", ".html"])
     def test_other_format(self, refused, command, ending):
         Path(f"draft{ending}").write_text(CLEAN, encoding="utf-8")
         said = refused(command, f"draft{ending}")
         assert said.startswith(f"draft{ending} is a")
         assert any(remedy in said for remedy in (".docx", "Word"))
+
+    @pytest.mark.parametrize("ending", [".odt", ".doc", ".rtf", ".ODT"])
+    def test_text_called_file_of_a_word_processor(self, refused, command, ending):
+        Path(f"draft{ending}").write_text(CLEAN, encoding="utf-8")
+        assert refused(command, f"draft{ending}").startswith(f"draft{ending} is no text of a word processor; open it")
+
+    def test_file_that_needs_libreoffice(self, refused, monkeypatch, command):
+        from resolver.files.office import program
+
+        monkeypatch.setattr(program, "find_office", lambda: None)
+        Path("draft.rtf").write_bytes(b"{\\rtf1 words}")
+        said = refused(command, "draft.rtf")
+        assert said == "draft.rtf is read through LibreOffice, which was not found; install it, or save the text as .docx"
 
     def test_unknown_profile(self, refused, clean, command):
         assert refused(command, clean, "--profile", "nmum") == "there is no profile 'nmum'; did you mean 'nmun'?"
@@ -191,7 +204,10 @@ class TestFolders:
     def test_folder_without_drafts(self, refused):
         Path("submissions/deep").mkdir(parents=True)
         Path("submissions/notes.pdf").write_bytes(b"%PDF")
-        assert refused("check", "submissions") == "submissions holds no drafts; they end in .md, .markdown, .txt, .docx"
+        assert (
+            refused("check", "submissions")
+            == "submissions holds no drafts; they end in .md, .markdown, .txt, .docx, .akn, .odt, .doc, .rtf"
+        )
 
     @pytest.mark.parametrize("command", READERS[1:])
     def test_folder_where_a_file_is_wanted(self, refused, command):
@@ -286,10 +302,12 @@ class TestOutput:
     def test_name_too_long(self, refused, clean):
         assert "n.docx" in refused("export", clean, "-o", "n" * 300 + ".docx")
 
-    @pytest.mark.parametrize("name", ["draft.pdf", "draft.odt", "draft.doc", "draft"])
-    def test_format_that_is_not_written(self, refused, clean, name):
-        assert refused("export", clean, "-o", name) == f"{name}: drafts are written as .docx or .md; choose such a name"
-        assert refused("fix", clean, "-o", name).startswith(f"{name}: a corrected draft is written as .md, ")
+    @pytest.mark.parametrize("name", ["draft.epub", "draft.odt", "draft.doc", "draft"])
+    @pytest.mark.parametrize("command", ["export", "fix", "convert"])
+    def test_format_that_is_not_written(self, refused, clean, command, name):
+        told = refused(command, clean, "-o", name)
+        assert told.startswith(f"{name}: drafts are written as .docx, .md, ")
+        assert told.endswith("; choose such a name")
 
     def test_new_draft_is_markdown(self, refused):
         assert refused("new", "draft.docx") == "draft.docx: a draft is a Markdown file; choose a name that ends in .md"

@@ -120,11 +120,11 @@ async def test_a_name_that_is_not_there_yet_is_where_saving_goes(hand, foreseen,
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_export_asks_before_replacing(hand, foreseen, monkeypatch, desk, size):
-    monkeypatch.setattr(engine, "as_word", lambda draft: b"word")
+    monkeypatch.setattr(engine, "exported", lambda draft, path: b"word")
     async with hand(size=size, draft=full_draft()) as it:
         await it.press("f8", "enter")
         assert (desk / "draft.docx").read_bytes() == b"word"
-        monkeypatch.setattr(engine, "as_word", lambda draft: b"newer")
+        monkeypatch.setattr(engine, "exported", lambda draft, path: b"newer")
         await it.press("f8", "enter", "escape")
         assert (desk / "draft.docx").read_bytes() == b"word"
         await it.press("f8", "enter", "r")
@@ -136,6 +136,33 @@ async def test_export_writes_a_word_file(hand, desk):
     async with hand(draft=full_draft()) as it:
         await it.press("f8", "enter")
         assert (desk / "draft.docx").read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize(
+    ("name", "start"), [("draft.html", b"<!DOCTYPE"), ("draft.akn", b"<?xml"), ("draft.txt", b"Committee")]
+)
+async def test_export_takes_the_format_from_the_name(hand, desk, name, start):
+    async with hand(draft=full_draft()) as it:
+        await it.press("f8")
+        assert ".docx, .md, .txt, .html, .pdf, .akn, .json" in it.screen()
+        await it.press("ctrl+u")
+        await it.type(name)
+        await it.press("enter")
+        await it.rest()
+        assert (desk / name).read_bytes().startswith(start)
+
+
+async def test_export_that_cannot_be_is_told(hand, desk, monkeypatch):
+    from resolver.files.office import program
+
+    monkeypatch.setattr(program, "find_office", lambda: None)
+    async with hand(draft=full_draft()) as it:
+        await it.press("f8", "ctrl+u")
+        await it.type("draft.pdf")
+        await it.press("enter")
+        await it.rest()
+        assert any("LibreOffice, which was not found" in text for text in it.said)
+        assert not (desk / "draft.pdf").exists()
 
 
 @pytest.mark.parametrize("size", SIZES)

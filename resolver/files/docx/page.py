@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from lxml import etree
 
 from resolver.files.docx.build import add_run, child, part_of
 from resolver.files.docx.xml import Element, w
-
-_MARK = re.compile(r"\[\^([^\]\s]+)\]")
+from resolver.files.pieces import pieces
 
 
 class Page:
@@ -78,14 +76,11 @@ class Page:
             part_of(properties, "spacing", before=above)
         if left is not None:
             part_of(properties, "ind", left=left)
-        opening = len(phrase) if text.startswith(phrase) else 0
-        position = 0
-        for match in _MARK.finditer(text) if notes else ():
-            if match[1] in self._notes:
-                _add_words(paragraph, text, position, match.start(), opening, phrase_style)
-                self._add_mark(paragraph, match[1])
-                position = match.end()
-        _add_words(paragraph, text, position, len(text), opening, phrase_style)
+        for piece in pieces(text, phrase, self._notes if notes else ()):
+            if piece.note:
+                self._add_mark(paragraph, piece.note)
+            else:
+                add_run(paragraph, piece.text, phrase_style if piece.opens else "")
         self._section.addprevious(paragraph)
 
     def _add_mark(self, paragraph: Element, label: str) -> None:
@@ -114,9 +109,3 @@ class Page:
             first.addnext(end)
         field = child(paragraph, "fldSimple", instr=f" NOTEREF {bookmark} \\f \\h ")
         add_run(field, str(number), "FootnoteReference")
-
-
-def _add_words(paragraph: Element, text: str, start: int, end: int, opening: int, phrase_style: str) -> None:
-    for first, last, style in ((start, min(end, opening), phrase_style), (max(start, opening), end, "")):
-        if first < last:
-            add_run(paragraph, text[first:last], style)

@@ -7,9 +7,9 @@ from functools import cache
 
 from lxml import etree
 
+from resolver.files.xml import Element as Element  # every module of this room takes it from here
+from resolver.files.xml import XmlError, parse_safely
 from resolver.problems import InputError
-
-Element = etree._Element
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -29,7 +29,6 @@ _STRICT = {
 }
 """Namespaces of Strict Office Open XML, and the common ones that mean the same."""
 
-_DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}", re.ASCII)
 _MEASURE = re.compile(r"([+-]?[0-9]{1,9}(?:\.[0-9]{1,9})?)(mm|cm|in|pt|pc|pi)?", re.ASCII)
 _TWIPS = {"mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440.0, "pt": 20.0, "pc": 240.0, "pi": 240.0, None: 1.0}
@@ -42,10 +41,7 @@ def w(name: str) -> str:
 
 
 def parse_xml(data: bytes, part: str, path: str) -> Element:
-    """Parse one part of a package; Strict namespaces become the common ones.
-
-    Nothing outside the bytes is looked up, and a document type declaration is refused, so that entities can neither reach
-    other files nor grow. Nesting is limited by the parser (256 levels).
+    """Parse one part of a package as `parse_safely` does; Strict namespaces become the common ones.
 
     Args:
         data: the part.
@@ -55,37 +51,13 @@ def parse_xml(data: bytes, part: str, path: str) -> Element:
     Raises:
         InputError: if it is not well formed or has a document type declaration.
     """
-    if any(mark in data for mark in _DOCTYPES):
-        raise InputError(
-            f"{path}: {part} holds a document type declaration, which Word never writes; save the text anew as .docx"
-        )
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        root = etree.fromstring(data, parser)
-    except (etree.LxmlError, ValueError, LookupError) as error:
-        what = _beyond_limits(str(error)) or "is damaged and cannot be read as XML"
-        raise InputError(f"{path}: {part} {what}; open the file in Word and save it anew") from error
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise InputError(f"{path}: {part} holds a document type declaration; save the text anew as .docx")
+        root = parse_safely(data)
+    except XmlError as error:
+        raise InputError(f"{path}: {part} {error}; open the file in Word and save it anew as .docx") from error
     if is_strict(data):
         _rename(root, _STRICT)
     return root
-
-
-def _beyond_limits(message: str) -> str:
-    """What a limit of the parser that a part went beyond means; empty where it was none."""
-    if "Excessive depth" in message:
-        return "is nested more than 256 levels deep, which no page can show"
-    if "too long" in message or "size limit" in message:
-        return "holds a single text or name of more than 10 million characters"
-    return ""
 
 
 _STRICT_BYTES = tuple(namespace.encode() for namespace in _STRICT)

@@ -60,7 +60,7 @@ class FilePrompt(Dialog[Path]):
 
     BINDINGS = [Binding("right", "complete", "Complete", show=False)]
 
-    def __init__(self, title: str, name: str, suffixes: tuple[str, ...], *, existing: bool) -> None:
+    def __init__(self, title: str, name: str, suffixes: tuple[str, ...], *, existing: bool, hint: str = "") -> None:
         """Ask for a file.
 
         Args:
@@ -68,12 +68,14 @@ class FilePrompt(Dialog[Path]):
             name: what to begin with.
             suffixes: kinds of files; the first is added to a name without one.
             existing: whether the file must be there already, as for opening.
+            hint: what else there is to know about the name.
         """
         super().__init__()
         self._title = title
         self._name = name
         self._suffixes = suffixes
         self._existing = existing
+        self._hint = hint
 
     def title_text(self) -> str:
         """What stands on the frame."""
@@ -85,6 +87,8 @@ class FilePrompt(Dialog[Path]):
         yield Static(plain(hint), classes="label", markup=False)
         yield Input(self._name, id="path", suggester=PathSuggester(self._suffixes), compact=True, select_on_focus=False)
         yield Static(plain(f"in {Path.cwd()}"), classes="note", markup=False)
+        if self._hint:
+            yield Static(plain(self._hint), classes="note", markup=False)
         if self._existing:
             yield DraftTree(Path.cwd(), self._suffixes)
         with Horizontal(classes="buttons"):

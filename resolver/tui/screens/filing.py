@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 from textual import work
 
 from resolver.compose.session import Session
 from resolver.files.atomic import write_atomic
+from resolver.files.endings import READABLE
+from resolver.formats import FORMATS
 from resolver.problems import InputError
 from resolver.tui import engine
 from resolver.tui.journal import Recovery
 from resolver.tui.screens.base import SessionScreen
 from resolver.tui.screens.file_prompt import FilePrompt
 from resolver.tui.screens.question import Question
-
-READABLE = (".md", ".markdown", ".docx", ".txt")
 
 
 class FilingActions(SessionScreen):
@@ -86,11 +87,11 @@ class FilingActions(SessionScreen):
             return
         path = await self.app.push_screen_wait(FilePrompt("Open a draft", "", READABLE, existing=True))
         if path is not None:
-            self._open_file(path)
+            await self._open_file(path)
 
-    def _open_file(self, path: Path) -> None:
+    async def _open_file(self, path: Path) -> None:
         try:
-            session, notes = engine.open_session(path)
+            session, notes = await asyncio.to_thread(engine.open_session, path)  # LibreOffice takes seconds
         except InputError as error:
             self.refuse(error)
             return
@@ -111,13 +112,16 @@ class FilingActions(SessionScreen):
 
     @work(exclusive=True, group="dialog")
     async def action_export(self) -> None:
-        """Export to Word."""
-        prompt = FilePrompt("Export to Word", self._suggest(".docx"), (".docx",), existing=False)
+        """Export in the format that the ending of the name asks for."""
+        endings = tuple(ending for form in FORMATS.values() for ending in form.endings)
+        hint = f"The ending decides: {', '.join(form.endings[0] for form in FORMATS.values())}"
+        prompt = FilePrompt("Export the draft", self._suggest(endings[0]), endings, existing=False, hint=hint)
         path = await self.app.push_screen_wait(prompt)
         if path is None or (path.exists() and not await self._may_replace(path)):
             return
         try:
-            write_atomic(path, engine.as_word(self.session.draft), replace=True)
+            # LibreOffice takes seconds for a PDF, and keys work meanwhile
+            write_atomic(path, await asyncio.to_thread(engine.exported, self.session.draft, path), replace=True)
         except InputError as error:
             self.refuse(error)
             return

@@ -1,0 +1,1 @@
+"""Web pages, and the only room that imports Jinja2."""

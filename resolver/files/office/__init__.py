@@ -1,0 +1,1 @@
+"""What only LibreOffice can do: files of other word processors come in, PDF goes out."""
