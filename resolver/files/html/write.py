@@ -38,6 +38,7 @@ def write_html(draft: DraftResolution, profile: Profile) -> str:
         language="en-US" if profile.spelling == "american" else "en-GB",
         name=f"{masthead.symbol}: {name}" if masthead.symbol else name,
         title=masthead.title,
+        title_first=profile.masthead.required[:1] == ("title",),
         untitled=UNTITLED,
         fields=[
             field for field in masthead_fields(masthead, profile.masthead.labels, profile.masthead.required) if field.label
