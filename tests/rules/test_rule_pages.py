@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from looks_help import word_of
-from rule_cases import changed, fixed_by, found
+from rule_cases import asking, changed, fixed_by, found
 
 from resolver.check import check
 from resolver.diagnostics import Applicability
@@ -30,7 +30,7 @@ FAMILIES = {
     "S": "suppressions",
     "L": "layout",
 }
-UN = load_profile("un-ga")
+UN = asking(load_profile("un-ga"))
 ASKED_FOR = (
     {"masthead": {"sponsors_max": 5}},
     {"sub_clauses": {"in_preamble": "forbidden"}},
@@ -49,7 +49,7 @@ ASKED_FOR = (
 """What some house asks for, each on top of the rules of the General Assembly."""
 HOUSES = (
     UN,
-    load_profile("nmun"),
+    asking(load_profile("nmun")),
     *(changed(UN, change) for change in ASKED_FOR),
 )
 """Where an example is tried, in this order: some rules report nothing under a profile that does not ask for what they check."""

@@ -103,6 +103,12 @@ def test_every_tricky_line_in_every_place(line, reader):
 
 
 @given(tricky_texts(10), READERS, PROFILES)
+@example(
+    "2. *Decides* to remain seized.\n*Noting* the river;\n*Noting* the river;\n*Noting* the river;\n1. Urges States to:\n"
+    "The Committee on Apples,\n",
+    read_text,
+    UN,
+)
 def test_fixes_settle(text, reader, profile):
     document = opened(reader, text)
     again = read_text if document.kind == "text" else read_markdown

@@ -30,7 +30,8 @@ class MarkerNeedless(DepartureRule):
 
         Urges Member States to cooperate.
     Fix safety:
-        Safe: no word is touched.
+        Safe: no word is touched. Before the only operative clause of a draft without an enacting line, unsafe: more clauses may
+        be found when that is there.
     Source:
         United Nations Editorial Manual, "Paragraphs and subparagraphs"; single clauses as measured in adopted texts.
     """
@@ -46,13 +47,19 @@ class MarkerNeedless(DepartureRule):
         pieces = reading.pieces[departure.index]
         typed = pieces.text[departure.start : departure.end]
         what = "a preambular clause" if departure.part is Part.PREAMBULAR else "the only operative clause"
+        # where no enacting line says where the clauses begin, a number may be the only sign that this is one
+        certain = departure.part is Part.PREAMBULAR or bool(reading.enacting)
         return Finding(
             f"The marker{f' “{typed}”' if typed else ''} stands before {what}; no marker was expected.",
             departure.index,
             departure.start,
             departure.end,
             help="Take the number away." if typed else "Take the paragraph out of the list in the word processor.",
-            remedy=Remedy(f"Delete “{typed}”", (Replacement(departure.index, departure.start, pieces.start, ""),))
+            remedy=Remedy(
+                f"Delete “{typed}”",
+                (Replacement(departure.index, departure.start, pieces.start, ""),),
+                Applicability.SAFE if certain else Applicability.UNSAFE,
+            )
             if typed
             else None,
         )
