@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docx.section import Section
+from docx.shared import Pt
 
 from resolver.draft import Masthead
 from resolver.files.clean import clean
@@ -20,6 +21,8 @@ def add_running_lines(look: PageLook, masthead: Masthead, rules: MastheadRules, 
     lines = [look.header_text] if look.header_text else _fields(look.header, masthead, rules)
     for line in lines:
         section.header.add_paragraph(clean(line), style="Header")
+    for paragraph in section.header.paragraphs[-1:] if lines else ():
+        paragraph.paragraph_format.space_after = Pt(look.line_pt)  # a head of several lines would touch the text
     runs_from_second = bool(lines) and not look.header_text
     section.different_first_page_header_footer = runs_from_second
     section.header.is_linked_to_previous = not lines
