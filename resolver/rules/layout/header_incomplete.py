@@ -50,7 +50,8 @@ class HeaderIncomplete(Rule):
     severity = Severity.WARNING
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        wanted, sections = profile.layout.header, pages(reading).sections
+        wanted = profile.layout.header
+        sections = pages(reading).sections if wanted else ()
         if not wanted or not sections:
             return
         headers = [_plain(section.header) for section in sections]

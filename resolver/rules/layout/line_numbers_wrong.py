@@ -44,8 +44,8 @@ class LineNumbersWrong(Rule):
     severity = Severity.WARNING
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        wanted, sections = profile.layout.line_numbers, pages(reading).sections
-        if wanted is None or all(section.line_numbers == wanted for section in sections):
+        wanted = profile.layout.line_numbers
+        if wanted is None or all(section.line_numbers == wanted for section in pages(reading).sections):
             return
         if wanted:
             yield Finding("The lines are not numbered; line numbers were expected.", help="Layout > Line Numbers > Continuous.")

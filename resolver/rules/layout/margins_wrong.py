@@ -46,6 +46,8 @@ class MarginsWrong(Rule):
         layout = profile.layout
         sides = layout.side_margin_mm if layout.side_margin_mm is not None else layout.margin_mm
         wanted = {"top": layout.margin_mm, "bottom": layout.margin_mm, "left": sides, "right": sides}
+        if all(right is None for right in wanted.values()):
+            return
         for section in pages(reading).sections:
             wrong: dict[tuple[float, float], list[str]] = {}
             for side, right in wanted.items():

@@ -44,8 +44,8 @@ class PageNumbersWrong(Rule):
     severity = Severity.WARNING
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        wanted, sections = profile.layout.page_numbers, pages(reading).sections
-        if wanted is None or all(section.page_numbers == wanted for section in sections):
+        wanted = profile.layout.page_numbers
+        if wanted is None or all(section.page_numbers == wanted for section in pages(reading).sections):
             return
         if wanted:
             yield Finding(

@@ -63,8 +63,10 @@ _NEARLY = 0.3
 
 
 def _too_close(reading: Reading, index: int | None, lines: int | None, what: str) -> Iterator[Finding]:
-    look = look_at(reading, index) if index is not None else None
-    if index is None or look is None or look.gap_pt is None or lines is None:
+    if index is None or lines is None:
+        return  # before any look is worked out
+    look = look_at(reading, index)
+    if look is None or look.gap_pt is None:
         return
     line = look.size_pt * LINE_HEIGHT
     if look.gap_pt < (lines * (1 - _NEARLY)) * line:

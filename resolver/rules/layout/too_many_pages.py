@@ -48,7 +48,7 @@ class TooManyPages(Rule):
         most = layout.pages_max
         if layout.pages_max_council is not None and "security council" in reading.enacting.lower():
             most = layout.pages_max_council
-        count = pages(reading).count
+        count = pages(reading).count if most is not None else None
         if most is not None and count is not None and count > most:
             yield Finding(
                 f"The word processor counted {count} pages; at most {most} {'was' if most == 1 else 'were'} expected.",
