@@ -12,6 +12,7 @@ from resolver.files.docx.emphasis import Look, Looks
 from resolver.files.docx.headers import header_lines
 from resolver.files.docx.looks import looks_of
 from resolver.files.docx.numbering import Level, Numbering
+from resolver.files.docx.own_profile import own_profile
 from resolver.files.docx.package import Package
 from resolver.files.docx.places import Line, WordText, solid_spans
 from resolver.files.docx.story import Seen, Stories, has_revisions
@@ -77,6 +78,7 @@ def open_word(data: bytes, path: str, revisions: Revisions = Revisions.ACCEPTED)
         paragraphs=tuple(reader.paragraphs),
         kind=SourceKind.WORD,
         path=path,
+        front=own_profile(package),
         line_starts=line_starts(text),
         notes=tuple(_remarks(stories.seen, revisions, revised=revised, hidden=reader.saw_hidden)),
         solid=tuple(solid_spans(reader.lines)),

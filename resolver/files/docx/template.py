@@ -11,6 +11,7 @@ from docx import Document
 from docx.document import Document as OpenDocument
 from lxml import etree
 
+from resolver.files.docx.own_profile import CUSTOM
 from resolver.files.docx.package import zip_parts
 from resolver.files.docx.xml import Element, serialised, w
 
@@ -19,13 +20,14 @@ FOOTNOTES, FONTS = "word/footnotes.xml", "word/fontTable.xml"
 
 
 class Template:
-    """A copy of the empty document that may be changed: what python-docx knows of it, and two parts beside that."""
+    """A copy of the empty document that may be changed: what python-docx knows of it, and three parts beside that."""
 
     def __init__(self) -> None:
         self.document: OpenDocument = Document(io.BytesIO(_package()))
         parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False, no_network=True)
         self.footnotes: Element = etree.fromstring(_files()[FOOTNOTES], parser)
         self.fonts: Element = etree.fromstring(_files()[FONTS], parser)
+        self.custom: Element = etree.fromstring(_files()[CUSTOM], parser)
 
     @property
     def section(self) -> Element:
@@ -39,7 +41,8 @@ class Template:
         self.document.save(written)
         with zipfile.ZipFile(written) as archive:
             parts = {name: archive.read(name) for name in archive.namelist()}
-        return zip_parts(parts | {FOOTNOTES: serialised(self.footnotes), FONTS: serialised(self.fonts)})
+        others = {FOOTNOTES: self.footnotes, FONTS: self.fonts, CUSTOM: self.custom}
+        return zip_parts(parts | {name: serialised(root) for name, root in others.items()})
 
 
 @cache

@@ -12,6 +12,7 @@ from resolver.files.docx.indents import Indents
 from resolver.files.docx.label_column import label_width
 from resolver.files.docx.layout import apply_look, set_label_column
 from resolver.files.docx.lists import LEVELS, OPERATIVE_LIST, OPERATIVE_STYLES, PREAMBULAR_STYLES, Lists
+from resolver.files.docx.own_profile import set_profile
 from resolver.files.docx.page import Page
 from resolver.files.docx.properties import set_properties
 from resolver.files.docx.running import add_running_lines
@@ -49,6 +50,7 @@ def write_docx(draft: DraftResolution, profile: Profile) -> bytes:
     document = template.document
     add_running_lines(look, draft.masthead, profile.masthead, document.sections[0])
     set_properties(document.core_properties, draft.masthead, language)
+    set_profile(template.custom, draft.profile)
     page = Page(template.section, template.footnotes, draft.footnotes)
     _add_masthead(draft.masthead, profile.masthead, look, page, document.styles)
     indents = Indents(look)

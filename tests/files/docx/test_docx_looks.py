@@ -243,7 +243,7 @@ def test_looks_stay_with_their_paragraphs_when_a_document_is_fixed():
             ("1) Urges Member States to cooperate.", "Verdana"),
         )
     )
-    fixed = fix_word(read(body), load_profile("un-ga"))
+    fixed = fix_word(read(body), load_profile("kingmun"))
     assert fixed.applied
     assert fixed.document.looks is not None
     fonts = [fixed.document.looks.paragraphs[one.look or 0].font for one in fixed.document.paragraphs]

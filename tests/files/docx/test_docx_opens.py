@@ -69,6 +69,7 @@ def written(profile):
     for name, draft in DRAFTS.items():
         yield name, write_docx(in_words_of(profile, draft) if name == "full" else draft, profile)
     layout = msgspec.structs.replace(profile.layout, line_numbers=True, page_numbers=False, header_text="Committee <3> & more")
+    yield "named house", write_docx(replace(FULL, profile="nmun"), profile)
     yield "other page", write_docx(FULL, msgspec.structs.replace(profile, layout=layout))
 
 

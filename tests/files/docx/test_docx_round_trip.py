@@ -92,6 +92,7 @@ def rich_drafts(draw):
         unplaced=draw(
             st.sampled_from([(), (), ("Hereby,",), ("A line of no place", "urges all:"), ("Follow-up", "1. a plan;")])
         ),
+        profile=draw(st.sampled_from(["", "nmun", "thimun2010"])),
     )
 
 
