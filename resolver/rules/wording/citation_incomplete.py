@@ -13,17 +13,21 @@ from resolver.rules.structure import body
 from resolver.rules.wording.words import occurrences, wording
 from resolver.syntax import Reading
 
-_BARE = re.compile(
-    r"esolution (?P<number>[0-9]{2,4}(?: [A-Z](?![\w/–-]))?)(?![\w/(–-]|\.[0-9])"
-    r"(?!\s?\(|\s[A-Z](?:\s?\(|/|[–-])|(?:\s[A-Z])?\s(?:and|to)\s[A-Z]\b|\sof the (?!Sec|Gen)|\sby\s)"
-)
-"""A number that belongs to no session and no year. Bodies outside the two organs count in ways of their own."""
 _BARE_HINT = re.compile(r"esolution [0-9]{2,4}(?![0-9/])")
 _CUT_DATE_HINT = re.compile(r"/[0-9]{1,3}(?: [A-Z])? of [0-9]{1,2}(?! [A-Z][a-z]+ [0-9]{4})")
 _DRAFT = re.compile(r"[Dd]raft [Rr]$")
 _COUNCIL = re.compile(r"\b(?:Security )?Council(?:’s|'s)? [Rr]$")
 _ASSEMBLY = re.compile(r"\b(?:General )?Assembly(?:’s|'s)? [Rr]$")
 _WITH_BRACKET = re.compile(r"\b[0-9]{2,4}(?: [A-Z])?(?=\s?\()")
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """A number that belongs to no session and no year. Bodies outside the two organs count in ways of their own."""
+    return re.compile(
+        r"esolution (?P<number>[0-9]{2,4}(?: [A-Z](?![\w/–-]))?)(?![\w/(–-]|\.[0-9])"
+        r"(?!\s?\(|\s[A-Z](?:\s?\(|/|[–-])|(?:\s[A-Z])?\s(?:and|to)\s[A-Z]\b|\sof the (?!Sec|Gen)|\sby\s)"
+    )
 
 
 @cache
@@ -67,7 +71,7 @@ class CitationIncomplete(Rule):
     fix = Applicability.SAFE
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        for index, match in occurrences(reading, _cut_date(), "/", hint=_CUT_DATE_HINT):
+        for index, match in occurrences(reading, _cut_date, "/", hint=_CUT_DATE_HINT):
             yield Finding(
                 f"The date “{match['date']}” breaks off; day, month and year were expected.",
                 index,
@@ -76,7 +80,7 @@ class CitationIncomplete(Rule):
                 help="Write the date in full, as in “resolution 55/25 of 15 November 2000”.",
             )
         complete: set[str] | None = None
-        for index, match in occurrences(reading, _BARE, "esolution ", hint=_BARE_HINT):
+        for index, match in occurrences(reading, _bare, "esolution ", hint=_BARE_HINT):
             if complete is None:
                 complete = {found for _, pieces in body(reading) for found in _WITH_BRACKET.findall(pieces.text)}
             if match["number"] not in complete and not _DRAFT.search(match.string, max(0, match.start() - 7), match.start()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from resolver.diagnostics import Applicability, Severity
 from resolver.profiles import Profile
@@ -13,15 +14,22 @@ from resolver.syntax import Reading
 
 _WORD = r"[a-z]+(?:-[a-z]+)*"
 _NO_ITEM = r"(?!\w*ly\b|(?:and|or|of|in|to|as|that|which|where|including|upon|inter|alia|appropriate|respectively|possible)\b)"
-_PATTERN = re.compile(
-    r", (?:and|or) (?!\w*(?:ed|ing|ly)\b|(?:where|as|if|when|in|to|by|for|with)\b)"
-    rf"(?:{_WORD} )?{_WORD}(?P<after>[,;.)]|$)"
-)
-"""The comma, and a last item of one or two words: longer lists may be sentences."""
-_BEFORE = re.compile(rf"(?<![\w,-])(?<!, ){_NO_ITEM}{_WORD}, {_NO_ITEM}(?:{_WORD} )?{_NO_ITEM}{_WORD}$")
-"""The first two items."""
 _REACH = 90
 """How many characters the first two items may have."""
+
+
+@cache
+def _last_item() -> re.Pattern[str]:
+    """The comma, and a last item of one or two words: longer lists may be sentences."""
+    return re.compile(
+        r", (?:and|or) (?!\w*(?:ed|ing|ly)\b|(?:where|as|if|when|in|to|by|for|with)\b)"
+        rf"(?:{_WORD} )?{_WORD}(?P<after>[,;.)]|$)"
+    )
+
+
+@cache
+def _first_items() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w,-])(?<!, ){_NO_ITEM}{_WORD}, {_NO_ITEM}(?:{_WORD} )?{_NO_ITEM}{_WORD}$")
 
 
 class SerialComma(Rule):
@@ -56,9 +64,9 @@ class SerialComma(Rule):
     local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        for index, match in occurrences(reading, _PATTERN, ", and ", ", or "):
+        for index, match in occurrences(reading, _last_item, ", and ", ", or "):
             start, end = match.start(), match.start() + 1
-            if not _BEFORE.search(match.string, max(0, start - _REACH), start):
+            if not _first_items().search(match.string, max(0, start - _REACH), start):
                 continue
             yield Finding(
                 "A comma stands before the last item of the list; none was expected.",

@@ -31,6 +31,12 @@ def _phrases() -> frozenset[frozenset[str]]:
     return word_sets(wording().set_phrases)
 
 
+@cache
+def _needles() -> tuple[str, ...]:
+    """The phrases without their first letters, which may be capitals."""
+    return tuple(phrase[1:] for phrase in wording().set_phrases)
+
+
 class SetPhrase(Rule):
     """Set phrases keep their words.
 
@@ -65,7 +71,7 @@ class SetPhrase(Rule):
     local = True
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
-        for index, match in occurrences(reading, _pattern, phrases=_phrases()):
+        for index, match in occurrences(reading, _pattern, *_needles(), phrases=_phrases()):
             typed = match[0]
             right = with_capitals(typed, wording().set_phrases[" ".join(typed.lower().split())])
             yield Finding(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from resolver.diagnostics import Severity
 from resolver.profiles import Profile
@@ -12,7 +13,10 @@ from resolver.rules.wording.words import occurrences
 from resolver.syntax import Reading
 from resolver.syntax.landmarks import landmarks
 
-_PATTERN = re.compile(r"(?P<stop>[.?])(?<=[a-z)\]”’].)(?:\[\^[^\]\s]+\])* +(?=[A-Z][A-Za-z]* )")
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(r"(?P<stop>[.?])(?<=[a-z)\]”’].)(?:\[\^[^\]\s]+\])* +(?=[A-Z][A-Za-z]* )")
 
 
 class SeveralSentences(Rule):
@@ -49,7 +53,7 @@ class SeveralSentences(Rule):
 
     def check(self, reading: Reading, profile: Profile) -> Iterator[Finding]:
         seen: set[int] = set()
-        for index, match in occurrences(reading, _PATTERN, ". ", "? ", ".[", "?["):
+        for index, match in occurrences(reading, _pattern, ". ", "? ", ".[", "?["):
             if index in seen or landmarks().abbreviation.search(match.string, max(0, match.start() - 8), match.start()):
                 continue
             seen.add(index)

@@ -82,10 +82,10 @@ def occurrences(
         hint: the same for a pattern that is found more quickly, because it begins with a character or a set of them.
         with_mark: whether to search the closing mark as well.
     """
+    if phrases and not may_hold(reading, phrases):
+        return
     whole = whole_text(reading)
     if needles and not any(needle in whole for needle in needles):
-        return
-    if phrases and not may_hold(reading, phrases):
         return
     if hint is not None and hint.search(whole) is None:
         return
