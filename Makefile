@@ -54,6 +54,7 @@ kept: $(VENV)/dev.stamp
 bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/accuracy.py structure
 	$(BIN)/python benchmarks/accuracy.py flags
+	$(BIN)/python benchmarks/accuracy.py flags --word
 	$(BIN)/python benchmarks/accuracy.py seeded
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/fuzz.py --minutes 10
