@@ -238,11 +238,21 @@ def commands_in(where: Where) -> tuple[Command, ...]:
     return tuple(command for command in COMMANDS if command.where is where)
 
 
+def keys_of(command: Command) -> tuple[str, ...]:
+    """The keys of a command. The key bar writes letters as capitals, so a letter works as one too, with Shift or Caps Lock.
+
+    Where a capital has a command of its own, it keeps it.
+    """
+    own = {key for other in COMMANDS for key in other.keys}
+    capitals = (key.upper() for key in command.keys if len(key) == 1 and key.islower())
+    return (*command.keys, *(key for key in capitals if key not in own))
+
+
 def bindings(where: Where) -> list[BindingType]:
     """The bindings of one place; each has an id, so that a person's own keys can replace it."""
     return [
         Binding(
-            ",".join(command.keys),
+            ",".join(keys_of(command)),
             f"screen.{command.id}",
             command.title,
             show=bool(command.short),

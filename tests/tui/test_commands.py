@@ -11,8 +11,9 @@ from tui_desk import SIZES, full_draft
 
 from resolver.diagnostics import Severity
 from resolver.draft import Masthead
-from resolver.tui.commands import COMMANDS, Where, bindings, key_name
+from resolver.tui.commands import COMMANDS, Where, bindings, key_name, keys_of
 from resolver.tui.display import SYMBOLS, clause_words, clean
+from resolver.tui.screens.clause_editor import ClauseEditor
 from resolver.tui.screens.help import HelpScreen
 from resolver.tui.screens.main import MainScreen
 
@@ -119,3 +120,17 @@ def test_clause_words_sets_the_opener_in_italics():
     words = clause_words("Urges all", "Urges", ";")
     assert words.plain == "Urges all;"
     assert [(span.start, span.end, span.style) for span in words.spans] == [(0, 5, "italic")]
+
+
+async def test_a_letter_works_as_the_key_bar_writes_it(hand, foreseen):
+    async with hand() as it:
+        await it.press("P")
+        assert isinstance(it.app.screen, ClauseEditor)
+        await it.press("escape", "O")
+        assert isinstance(it.app.screen, ClauseEditor)
+
+
+def test_a_capital_that_has_a_command_keeps_it():
+    typed = [key for command in COMMANDS for key in keys_of(command) if command.where in (Where.DRAFT, Where.EVERYWHERE)]
+    assert len(typed) == len(set(typed))
+    assert {"P", "O", "S", "F", "K", "J"} <= set(typed)
