@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 from command_line import CLEAN, holdings
+from office_help import NEEDS_OFFICE
 
 from resolver.files.office import program
 from resolver.files.office.kinds import WORD
 from resolver.formats import FORMATS
 
-WITH_OFFICE = pytest.mark.skipif(program.find_office() is None, reason="LibreOffice is not installed")
 TEXTS = [name for name, form in FORMATS.items() if not form.binary]
 
 
@@ -115,7 +115,7 @@ def test_pdf_without_libreoffice(resolver, refused, clean, submissions, monkeypa
     assert outcome.err.splitlines() == [f"resolver: {told}"] * 2 + ["0 files written, 2 not."]
 
 
-@WITH_OFFICE
+@NEEDS_OFFICE
 @pytest.mark.slow
 def test_a_way_through_libreoffice_and_back(resolver, clean):
     assert resolver("export", clean, "--to", "pdf").code == 0
@@ -129,7 +129,7 @@ def test_a_way_through_libreoffice_and_back(resolver, clean):
     assert Path("sent.md").read_text(encoding="utf-8").endswith(CLEAN.split("---\n", 2)[2])
 
 
-@WITH_OFFICE
+@NEEDS_OFFICE
 @pytest.mark.slow
 def test_somebody_who_watches_is_told_what_takes_so_long(resolver, clean, terminal):
     terminal()

@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import NamedTuple, TypedDict
 
 from resolver.files.docx.package import Package
-from resolver.files.docx.relations import intact, relations
 from resolver.files.docx.styles import Style, StyleSheet
 from resolver.files.docx.xml import Element, is_on, twips, value_of, w, whole
 
@@ -124,8 +123,7 @@ class LookSheet:
     @cached_property
     def _theme(self) -> dict[str, str]:
         """The Latin fonts of the theme, for headings (major) and for text (minor)."""
-        name = next((one.name for one in relations(self._package) if one.kind == "theme"), None)
-        root = intact(self._package, name) if name else None
+        root = self._package.intact(self._package.name_of("theme"))
         fonts = {}
         for place, name in _THEME_FONTS.items():
             latin = root.find(f".//{{{_DRAWING}}}{name}/{{{_DRAWING}}}latin") if root is not None else None

@@ -6,7 +6,6 @@ from lxml import etree
 
 from resolver.document import FrontField, Span
 from resolver.files.docx.package import Package
-from resolver.files.docx.relations import intact
 from resolver.files.docx.xml import Element
 from resolver.profiles import profile_ids
 
@@ -29,7 +28,7 @@ def set_profile(properties: Element, profile_id: str) -> None:
 
 def own_profile(package: Package) -> tuple[FrontField, ...]:
     """The profile that a file names, as front matter would; empty where it names none, or none that exists."""
-    root = intact(package, CUSTOM)
+    root = package.intact(CUSTOM)
     for entry in root.iterchildren(f"{_PROPERTIES}property") if root is not None else ():
         named = (entry.findtext(f"{_TYPES}lpwstr") or "").strip() if entry.get("name") == NAME else ""
         if named in profile_ids():

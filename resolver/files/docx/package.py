@@ -17,7 +17,7 @@ from resolver.files.docx.xml import RELATIONSHIPS, Element, parse_xml
 from resolver.problems import InputError
 
 _RELATIONSHIP = f"{{{RELATIONSHIPS}}}Relationship"
-_READ = frozenset(("officeDocument", "styles", "numbering", "footnotes", "endnotes", "comments", "header"))
+_READ = frozenset(("officeDocument", "styles", "numbering", "footnotes", "endnotes", "comments", "header", "footer", "theme"))
 """Kinds of parts that are read."""
 _READABLE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # all that the format allows
 _ENCRYPTED = 0x1
@@ -143,6 +143,13 @@ class Package:
         self._markup += data.count(b"<") + data.count(b"=")
         limits.check_markup(self._markup, self.path)
         return parse_xml(data, name, self.path)
+
+    def intact(self, name: str | None) -> Element | None:
+        """The root of a part that can be done without; None where it is missing, damaged or too large."""
+        try:
+            return self.part(name) if name else None
+        except InputError:
+            return None
 
     def _find_main(self) -> str:
         return self._part_name("", self._links("_rels/.rels").kinds.get("officeDocument")) or "word/document.xml"

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from resolver.files.docx.package import Package
-from resolver.files.docx.relations import intact, relations
 from resolver.files.docx.xml import Element, R, is_on, twips, w, whole
 from resolver.looks import PagesLook, SectionLook
 
@@ -59,14 +58,12 @@ class _Margins:
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        self._names = {one.ident: one.name for one in relations(package)}
         self._parts: dict[str, Element | None] = {}
 
     def part(self, ident: str) -> Element | None:
         """A header or footer; None where it is missing or damaged."""
         if ident not in self._parts:
-            name = self._names.get(ident)
-            self._parts[ident] = intact(self._package, name) if name else None
+            self._parts[ident] = self._package.intact(self._package.name_by_id(ident))
         return self._parts[ident]
 
 
@@ -96,6 +93,6 @@ def _count(package: Package, body: Element) -> int | None:
 
 
 def _stated(package: Package) -> int:
-    root = intact(package, "docProps/app.xml")
+    root = package.intact("docProps/app.xml")
     stated = root.find("{*}Pages") if root is not None else None
     return whole(stated.text) or 0 if stated is not None else 0

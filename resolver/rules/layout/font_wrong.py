@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from resolver.diagnostics import Severity
 from resolver.profiles import Profile
-from resolver.rules.layout.page import LONGEST_QUOTE, about, grouped, selecting, subject, text_looks
+from resolver.rules.layout.page import LONGEST_QUOTE, deviations, text_looks
 from resolver.rules.rule import Finding, Rule
 from resolver.syntax import Reading
 
@@ -49,15 +49,15 @@ class FontWrong(Rule):
         if wanted is None:
             return
         looks = text_looks(reading)
-        wrong = grouped((index, look.font) for index, look in looks if _plain(look.font) != _plain(wanted))
-        for font, indexes in wrong.items():
-            count, total = len(indexes), len(looks)
-            yield about(
-                reading,
-                indexes,
-                f"{subject(count, total)} set in {font[:LONGEST_QUOTE]}; {wanted} was expected.",
-                f"{selecting(count, total)}, then Home > Font > {wanted}.",
-            )
+        wrong = ((index, look.font) for index, look in looks if _plain(look.font) != _plain(wanted))
+        yield from deviations(
+            reading,
+            len(looks),
+            wrong,
+            lambda font: f"set in {font[:LONGEST_QUOTE]}",
+            f"{wanted} was",
+            f", then Home > Font > {wanted}.",
+        )
 
 
 @lru_cache(maxsize=256)

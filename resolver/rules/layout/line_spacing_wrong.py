@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from resolver.diagnostics import Severity
 from resolver.profiles import Profile
-from resolver.rules.layout.page import about, clause_looks, grouped, selecting, subject
+from resolver.rules.layout.page import clause_looks, deviations
 from resolver.rules.rule import Finding, Rule
 from resolver.syntax import Reading
 
@@ -49,20 +49,19 @@ class LineSpacingWrong(Rule):
             return
         most = profile.layout.line_spacing_max or least
         looks = clause_looks(reading)
-        wrong = grouped(
+        wrong = (
             (index, round(look.line_spacing, 2))
             for index, look in looks
             if not least - _slack(fixed=look.fixed_spacing) <= look.line_spacing <= most + _slack(fixed=look.fixed_spacing)
         )
-        expected = f"{least:g}" if most == least else f"{least:g} to {most:g}"
-        for spacing, indexes in wrong.items():
-            count, total = len(indexes), len(looks)
-            yield about(
-                reading,
-                indexes,
-                f"{subject(count, total)} set with a line spacing of {spacing:g}; {expected} was expected.",
-                f"{selecting(count, total)}, then Home > Line and Paragraph Spacing > {least:.1f}.",
-            )
+        yield from deviations(
+            reading,
+            len(looks),
+            wrong,
+            lambda spacing: f"set with a line spacing of {spacing:g}",
+            f"{least:g} was" if most == least else f"{least:g} to {most:g} was",
+            f", then Home > Line and Paragraph Spacing > {least:.1f}.",
+        )
 
 
 def _slack(*, fixed: bool) -> float:

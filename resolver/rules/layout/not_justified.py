@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from resolver.diagnostics import Severity
 from resolver.profiles import Profile
-from resolver.rules.layout.page import about, clause_looks, grouped, selecting, subject
+from resolver.rules.layout.page import clause_looks, deviations
 from resolver.rules.rule import Finding, Rule
 from resolver.syntax import Reading
 
@@ -47,15 +47,10 @@ class NotJustified(Rule):
         if not profile.layout.justified:
             return
         looks = clause_looks(reading)
-        wrong = grouped((index, look.alignment) for index, look in looks if look.alignment != "justified")
-        for alignment, indexes in wrong.items():
-            count, total = len(indexes), len(looks)
-            yield about(
-                reading,
-                indexes,
-                f"{subject(count, total)} {_SET[alignment]}; justified text was expected.",
-                f"{selecting(count, total)} and press Ctrl+J.",
-            )
+        wrong = ((index, look.alignment) for index, look in looks if look.alignment != "justified")
+        yield from deviations(
+            reading, len(looks), wrong, lambda alignment: _SET[alignment], "justified text was", " and press Ctrl+J."
+        )
 
 
 _SET = {"left": "aligned to the left", "right": "aligned to the right", "center": "centred"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
@@ -82,6 +82,25 @@ def finding(spots: Sequence[Spot], message: str, advice: str) -> Finding:
 def about(reading: Reading, indexes: Sequence[int], message: str, advice: str) -> Finding:
     """One finding for whole paragraphs that have one thing wrong."""
     return finding([whole(reading, index) for index in indexes], message, advice)
+
+
+def deviations(
+    reading: Reading, total: int, wrong: Iterable[tuple[int, _Seen]], is_set: Callable[[_Seen], str], expected: str, advice: str
+) -> Iterator[Finding]:
+    """One finding for each way in which paragraphs are set otherwise.
+
+    Args:
+        reading: of the file.
+        total: how many paragraphs were looked at.
+        wrong: index of each wrong paragraph, and what is wrong with it.
+        is_set: how it is said that a paragraph is set, after "is".
+        expected: what was expected, as a sentence's end.
+        advice: what to click in Word once they are selected.
+    """
+    for seen, indexes in grouped(wrong).items():
+        count = len(indexes)
+        message = f"{subject(count, total)} {is_set(seen)}; {expected} expected."
+        yield about(reading, indexes, message, f"{selecting(count, total)}{advice}")
 
 
 def shown(others: Sequence[Spot]) -> Sequence[Spot]:

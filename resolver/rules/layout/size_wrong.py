@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from resolver.diagnostics import Severity
 from resolver.profiles import Profile
-from resolver.rules.layout.page import about, clause_looks, grouped, selecting, subject
+from resolver.rules.layout.page import clause_looks, deviations
 from resolver.rules.rule import Finding, Rule
 from resolver.syntax import Reading
 
@@ -48,12 +48,12 @@ class SizeWrong(Rule):
         if wanted is None:
             return
         looks = clause_looks(reading)
-        wrong = grouped((index, look.size_pt) for index, look in looks if look.size_pt != wanted)
-        for size, indexes in wrong.items():
-            count, total = len(indexes), len(looks)
-            yield about(
-                reading,
-                indexes,
-                f"{subject(count, total)} set in {size:g} points; {wanted:g} points were expected.",
-                f"{selecting(count, total)}, then Home > Font Size > {wanted:g}.",
-            )
+        wrong = ((index, look.size_pt) for index, look in looks if look.size_pt != wanted)
+        yield from deviations(
+            reading,
+            len(looks),
+            wrong,
+            lambda size: f"set in {size:g} points",
+            f"{wanted:g} points were",
+            f", then Home > Font Size > {wanted:g}.",
+        )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-import shutil
 import subprocess
 
 import docx
 import pytest
 from gallery import boxed, control
+from office_help import NEEDS_OFFICE
 from word_files import abstract, document_xml, lvl, markers, num, p, part_xml, read, relationships, t, texts, zipped
 
 from resolver.document import Run
@@ -156,7 +156,7 @@ def test_python_docx():
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@NEEDS_OFFICE
 def test_libreoffice(tmp_path):
     page = (
         "<html><body><table><tr><td>Sponsors</td><td>Brazil, Italy</td></tr></table><p>The General Assembly,</p>"

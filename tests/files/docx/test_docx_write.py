@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import subprocess
 import zipfile
 from dataclasses import replace
@@ -14,6 +13,7 @@ from drafts import FULL, shown
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from office_help import NEEDS_OFFICE
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from resolver.compose.render import render
@@ -512,7 +512,7 @@ def test_no_footnote_is_lost(notes):
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
+@NEEDS_OFFICE
 def test_libreoffice_shows_the_same_numbers_and_words_in_every_house(tmp_path):
     draft = replace(FULL, footnotes=())  # it writes footnotes in a way of its own
     houses = [load_profile(name) for name in profile_ids()]

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from drafts import FULL
+from office_help import NEEDS_OFFICE
 from reading_help import UN, shape
 
 from resolver.files.docx.read import read_docx
@@ -26,7 +27,6 @@ from resolver.files.open import read_bytes, read_document
 from resolver.problems import InputError
 from resolver.syntax import read
 
-WITH_OFFICE = pytest.mark.skipif(program.find_office() is None, reason="LibreOffice is not installed")
 ODT = b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text"
 
 
@@ -69,7 +69,7 @@ def stub(tmp_path, monkeypatch):
 posix = pytest.mark.skipif(os.name != "posix", reason="the program in LibreOffice's place is a script")
 
 
-@WITH_OFFICE
+@NEEDS_OFFICE
 @pytest.mark.slow
 @pytest.mark.parametrize(("ending", "filter_out"), [("odt", "writer8"), ("doc", "MS Word 97"), ("rtf", "Rich Text Format")])
 def test_files_of_others_read_like_the_word_file(tmp_path, ending, filter_out):
@@ -81,7 +81,7 @@ def test_files_of_others_read_like_the_word_file(tmp_path, ending, filter_out):
     assert shape(read(document, UN).draft) == shape(read(read_docx(word, "draft.docx"), UN).draft)
 
 
-@WITH_OFFICE
+@NEEDS_OFFICE
 @pytest.mark.slow
 def test_pdf_is_tagged_and_shows_the_title():
     data = write_pdf(FULL, UN)
@@ -91,7 +91,7 @@ def test_pdf_is_tagged_and_shows_the_title():
     assert b"/DisplayDocTitle true" in data
 
 
-@WITH_OFFICE
+@NEEDS_OFFICE
 @pytest.mark.slow
 def test_nothing_outside_the_file_is_fetched():
     asked = []
@@ -116,7 +116,7 @@ def test_nothing_outside_the_file_is_fetched():
     assert asked == []
 
 
-@WITH_OFFICE
+@NEEDS_OFFICE
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["draft.odt", "draft.doc"])
 def test_damaged_files_are_refused(name):
